@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, date, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { makers } from '#domain/maker/maker-table.ts';
+
+export const products = pgTable(
+  'products',
+  {
+    id: text().primaryKey(),
+    makerId: text('maker_id').references(() => makers.id),
+    /** Canonical listing address, else seller + normalised name: the key by which a file's row finds its product. */
+    identity: text().notNull().unique(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    nameEn: text('name_en'),
+    summary: text(),
+    summaryEn: text('summary_en'),
+    story: text(),
+    storyEn: text('story_en'),
+    categorySlug: text('category_slug').notNull(),
+    /** Proposed by rules from the title; no person has looked yet. */
+    categoryProposed: boolean('category_proposed').notNull().default(false),
+    provinceCode: text('province_code'),
+    regencyCode: text('regency_code'),
+    /** The file wrote a name that is a kota and a kabupaten; the kota was taken. */
+    placeAssumed: boolean('place_assumed').notNull().default(false),
+    materials: text().array().notNull().default([]),
+    technique: text(),
+    shape: text(),
+    motif: text(),
+    searchTerms: text('search_terms').array().notNull().default([]),
+    indication: text(),
+    heritage: text(),
+    priceIdr: bigint('price_idr', { mode: 'number' }),
+    /** Upper end of a range; null: one price. */
+    priceMaxIdr: bigint('price_max_idr', { mode: 'number' }),
+    priceCheckedAt: date('price_checked_at'),
+    unit: text(),
+    unitEn: text('unit_en'),
+    /** As the file says it, for order and for people: pieces sold so far. */
+    soldCount: integer('sold_count'),
+    origin: text({ enum: ['dibuat', 'dirancang', 'dikemas'] }),
+    originAttestedBy: text('origin_attested_by'),
+    originAttestedAt: timestamp('origin_attested_at', { withTimezone: true }),
+    state: text({ enum: ['draft', 'published', 'hidden'] }).notNull(),
+    sample: boolean().notNull().default(false),
+    version: integer().notNull().default(1),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
+    publishedAt: timestamp('published_at', { withTimezone: true }),
+  },
+  (t) => [
+    index('products_maker').on(t.makerId),
+    index('products_place').on(t.provinceCode, t.regencyCode),
+    index('products_category').on(t.categorySlug),
+    index('products_published').on(t.publishedAt).where(sql`${t.state} = 'published'`),
+    check('products_price_positive', sql`${t.priceIdr} > 0 and (${t.priceMaxIdr} is null or ${t.priceMaxIdr} >= ${t.priceIdr})`),
+    check(
+      'products_published_is_complete',
+      sql`${t.state} <> 'published' or (${t.makerId} is not null and ${t.priceIdr} is not null and ${t.provinceCode} is not null and ${t.origin} is not null and ${t.originAttestedBy} is not null and ${t.publishedAt} is not null)`,
+    ),
+  ],
+);

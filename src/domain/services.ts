@@ -1,0 +1,20 @@
+import type { Database } from './database.ts';
+import type { CategoryTree } from './product/category.ts';
+import type { SearchEngine } from './search/search-engine.ts';
+
+/** What use cases and pages are given; built once in `app/services.ts`. */
+export interface Services {
+  db: Database;
+  search: SearchEngine;
+  categories: CategoryTree;
+  /** The present; tests pass their own. */
+  now: () => Date;
+  site: Site;
+}
+
+export interface Site {
+  /** Origin without a trailing slash: `https://katalog.example`. */
+  url: string;
+  /** Who runs this site; null: every page says "Bukan situs resmi pemerintah". */
+  owner: string | null;
+}
