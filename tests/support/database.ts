@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { openInMemory, openServer } from '#adapters/postgres/open-database.ts';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
+import { openInMemory, openServer } from '#adapters/postgres/open-database.ts';
 
 /** A migrated, empty database for one test file: PGlite in memory, or a fresh schema of the server at `DATABASE_URL`. */
 export async function openTestDatabase(): Promise<OpenDatabase> {
-  const url = process.env['DATABASE_URL'];
+  const url = process.env.DATABASE_URL;
   const database = url ? await openFreshServerDatabase(url) : await openInMemory();
   await database.migrate();
   return database;

@@ -16,7 +16,14 @@ test('a second opening of the same embedded database is refused with a sentence,
   const database = await openEmbedded(path);
   await expect(openEmbedded(path)).rejects.toBeInstanceOf(DatabaseInUse);
   const module = join(import.meta.dirname, 'open-database.ts');
-  const other = spawnSync(process.execPath, ['-e', `import(${JSON.stringify(module)}).then((m) => m.openEmbedded(${JSON.stringify(path)})).catch((e) => { process.stdout.write(e.message); process.exit(1); })`], { encoding: 'utf8' });
+  const other = spawnSync(
+    process.execPath,
+    [
+      '-e',
+      `import(${JSON.stringify(module)}).then((m) => m.openEmbedded(${JSON.stringify(path)})).catch((e) => { process.stdout.write(e.message); process.exit(1); })`,
+    ],
+    { encoding: 'utf8' },
+  );
   expect(other.status).toBe(1);
   expect(other.stdout).toContain('sedang dipakai proses lain');
   await database.close();
@@ -30,6 +37,8 @@ test('what was committed is there after the database is opened again, and migrat
   await first.close();
   const second = await openEmbedded(path);
   await second.migrate();
-  expect(await queryRows(second.db, sql`select word, documents from vocabulary`)).toEqual([{ word: 'tenun', documents: 3 }]);
+  expect(await queryRows(second.db, sql`select word, documents from vocabulary`)).toEqual([
+    { word: 'tenun', documents: 3 },
+  ]);
   await second.close();
 });

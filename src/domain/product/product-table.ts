@@ -53,7 +53,10 @@ export const products = pgTable(
     index('products_place').on(t.provinceCode, t.regencyCode),
     index('products_category').on(t.categorySlug),
     index('products_published').on(t.publishedAt).where(sql`${t.state} = 'published'`),
-    check('products_price_positive', sql`${t.priceIdr} > 0 and (${t.priceMaxIdr} is null or ${t.priceMaxIdr} >= ${t.priceIdr})`),
+    check(
+      'products_price_positive',
+      sql`${t.priceIdr} > 0 and (${t.priceMaxIdr} is null or ${t.priceMaxIdr} >= ${t.priceIdr})`,
+    ),
     check(
       'products_published_is_complete',
       sql`${t.state} <> 'published' or (${t.makerId} is not null and ${t.priceIdr} is not null and ${t.provinceCode} is not null and ${t.origin} is not null and ${t.originAttestedBy} is not null and ${t.publishedAt} is not null)`,

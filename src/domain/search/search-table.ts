@@ -71,11 +71,9 @@ export const makerSearch = pgTable(
 );
 
 /** Distinct words of all documents with the number of documents that hold them: typos are corrected against these. */
-export const vocabulary = pgTable(
-  'vocabulary',
-  { word: text().primaryKey(), documents: integer().notNull() },
-  (t) => [index('vocabulary_trigrams').using('gin', sql`${t.word} gin_trgm_ops`)],
-);
+export const vocabulary = pgTable('vocabulary', { word: text().primaryKey(), documents: integer().notNull() }, (t) => [
+  index('vocabulary_trigrams').using('gin', sql`${t.word} gin_trgm_ops`),
+]);
 
 /** What an outside index still has to be told; one row an entity, so that repeats fold. */
 export const outbox = pgTable(

@@ -1,5 +1,5 @@
-import { num, roundLine } from '../draw.ts';
 import { mix } from '../colour.ts';
+import { num, roundLine } from '../draw.ts';
 import type { Palette } from '../palette.ts';
 import { contentId } from '../seed.ts';
 import type { Motif, Unit } from '../unit.ts';

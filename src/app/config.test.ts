@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { BadConfig, readConfig } from './config.ts';
+
+function faultsOf(env: Record<string, string>): string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof BadConfig) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+test('nothing set is a working configuration: embedded database, port 4321', () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ port: 4321, siteUrl: null, databaseUrl: null, logLevel: 'info' });
+  expect(config.embeddedDir).toMatch(/data\/db$/);
+});
+
+test('each faulty variable gets its own sentence, all at once', () => {
+  const faults = faultsOf({ PORT: 'abc', DATABASE_URL: 'mysql://x', SITE_URL: 'katalog', TRUSTED_PROXIES: 'nginx', LOG_LEVEL: 'loud' });
+  expect(faults).toHaveLength(5);
+  for (const name of ['PORT', 'DATABASE_URL', 'SITE_URL', 'TRUSTED_PROXIES', 'LOG_LEVEL']) {
+    expect(faults.filter((fault) => fault.startsWith(`${name} harus`))).toHaveLength(1);
+  }
+});
+
+test('a port out of range, and a site address with a path, are faults', () => {
+  expect(faultsOf({ PORT: '70000' })).toHaveLength(1);
+  expect(faultsOf({ SITE_URL: 'https://katalog.example/toko' })).toHaveLength(1);
+});
+
+test('an empty variable counts as absent', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 4321, databaseUrl: null });
+});

@@ -1,0 +1,74 @@
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Thrown with one sentence for each faulty variable; nothing has been started yet. */
+export class BadConfig extends Error {
+  readonly faults: string[];
+  constructor(faults: string[]) {
+    super(faults.join('\n'));
+    this.name = 'BadConfig';
+    this.faults = faults;
+  }
+}
+
+const url = (protocols: string[], example: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: `harus alamat seperti ${example}`,
+  });
+
+const environment = z.object({
+  PORT: z.coerce.number({ error: 'harus angka 0 sampai 65535' }).int({ error: 'harus angka bulat' }).min(0, { error: 'harus angka 0 sampai 65535' }).max(65_535, { error: 'harus angka 0 sampai 65535' }).default(4321),
+  HOST: z.string().regex(/^[\w.:-]+$/, { error: 'harus nama atau alamat jaringan, misalnya 127.0.0.1' }).default('localhost'),
+  SITE_URL: url(['http:', 'https:'], 'https://katalog.example')
+    .refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', { error: 'tidak boleh memuat jalur setelah nama situs' })
+    .optional(),
+  SITE_OWNER: z.string().max(120, { error: 'paling panjang 120 huruf' }).optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://pengguna@localhost:5432/katalog').optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean))
+    .refine((parts) => parts.every((part) => /^[0-9a-fA-F.:]+(\/\d{1,3})?$/.test(part)), {
+      error: 'harus daftar alamat IP atau jaringan, dipisah koma, misalnya 127.0.0.1,10.0.0.0/8',
+    }),
+  LOG_LEVEL: z.enum(logLevels, { error: `harus salah satu dari ${logLevels.join(', ')}` }).default('info'),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  /** Null: not set; the address is then the one this process listens on, and no proxy is assumed. */
+  siteUrl: string | null;
+  siteOwner: string | null;
+  dataDir: string;
+  /** Null: the embedded database in `dataDir/db`. */
+  databaseUrl: string | null;
+  embeddedDir: string;
+  trustedProxies: string[];
+  logLevel: (typeof logLevels)[number];
+}
+
+/** Reads the environment once, at start; an empty variable counts as absent. Throws `BadConfig`. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw new BadConfig(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`));
+  }
+  const { data } = parsed;
+  const dataDir = resolve(data.DATA_DIR);
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    siteUrl: data.SITE_URL ? new URL(data.SITE_URL).origin : null,
+    siteOwner: data.SITE_OWNER ?? null,
+    dataDir,
+    databaseUrl: data.DATABASE_URL ?? null,
+    embeddedDir: join(dataDir, 'db'),
+    trustedProxies: data.TRUSTED_PROXIES,
+    logLevel: data.LOG_LEVEL,
+  };
+}

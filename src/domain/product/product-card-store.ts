@@ -1,0 +1,91 @@
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#domain/database.ts';
+import { makers } from '#domain/maker/maker-table.ts';
+import type { ProductCard } from './product.ts';
+import { products } from './product-table.ts';
+
+/** Published by a maker or seller that is not hidden: what the public may see. */
+export const isPublic: SQL = sql`${products.state} = 'published' and ${makers.state} = 'published'`;
+
+/** Listings and media stand in rooms after this one, so their tables are named here as text. */
+const listingCount = sql<number>`(select count(*)::int from listings l where l.product_id = ${products.id} and l.state = 'live')`;
+const photo = sql<ProductCard['photo']>`(
+  select json_build_object('storageKey', m.storage_key, 'widthPx', m.width_px, 'heightPx', m.height_px, 'alt', m.alt, 'altEn', m.alt_en)
+  from media m where m.product_id = ${products.id} and m.state = 'shown' order by m.position limit 1)`;
+
+export const cardFields = {
+  id: products.id,
+  slug: products.slug,
+  name: products.name,
+  nameEn: products.nameEn,
+  summary: products.summary,
+  summaryEn: products.summaryEn,
+  categorySlug: products.categorySlug,
+  provinceCode: products.provinceCode,
+  regencyCode: products.regencyCode,
+  priceIdr: products.priceIdr,
+  priceMaxIdr: products.priceMaxIdr,
+  priceCheckedAt: products.priceCheckedAt,
+  unit: products.unit,
+  unitEn: products.unitEn,
+  shape: products.shape,
+  motif: products.motif,
+  sample: products.sample,
+  maker: { id: makers.id, slug: makers.slug, name: makers.name, nameEn: makers.nameEn, role: makers.role },
+  listingCount,
+  photo,
+};
+
+export interface CardFilter {
+  makerId?: string;
+  provinceCode?: string;
+  regencyCode?: string;
+  categorySlugs?: string[];
+  /** Content keys of samples or ids: see `productIdOfKey`. */
+  ids?: string[];
+  exceptId?: string;
+  sample?: boolean;
+}
+
+/** Cards of the given products in the order of `ids`; those no longer public are left out. */
+export async function findProductCards(db: Database, ids: string[]): Promise<ProductCard[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectCards(db).where(and(inArray(products.id, ids), isPublic));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Public products, real before samples, newest first; at most `limit` from `offset`. */
+export function listProductCards(db: Database, filter: CardFilter, limit: number, offset = 0): Promise<ProductCard[]> {
+  return selectCards(db)
+    .where(and(isPublic, ...conditions(filter)))
+    .orderBy(products.sample, desc(products.publishedAt), products.id)
+    .limit(limit)
+    .offset(offset);
+}
+
+/** How many public products a filter leaves. */
+export async function countProducts(db: Database, filter: CardFilter): Promise<number> {
+  const [row] = await db
+    .select({ value: sql<number>`count(*)::int` })
+    .from(products)
+    .innerJoin(makers, eq(makers.id, products.makerId))
+    .where(and(isPublic, ...conditions(filter)));
+  return row?.value ?? 0;
+}
+
+function selectCards(db: Database) {
+  return db.select(cardFields).from(products).innerJoin(makers, eq(makers.id, products.makerId)).$dynamic();
+}
+
+function conditions(filter: CardFilter): (SQL | undefined)[] {
+  return [
+    filter.makerId === undefined ? undefined : eq(products.makerId, filter.makerId),
+    filter.provinceCode === undefined ? undefined : eq(products.provinceCode, filter.provinceCode),
+    filter.regencyCode === undefined ? undefined : eq(products.regencyCode, filter.regencyCode),
+    filter.categorySlugs === undefined ? undefined : inArray(products.categorySlug, filter.categorySlugs),
+    filter.ids === undefined ? undefined : inArray(products.id, filter.ids),
+    filter.exceptId === undefined ? undefined : sql`${products.id} <> ${filter.exceptId}`,
+    filter.sample === undefined ? undefined : eq(products.sample, filter.sample),
+  ];
+}
