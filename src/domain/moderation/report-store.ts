@@ -1,0 +1,65 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { type Database, queryRows } from '#domain/database.ts';
+import { makers } from '#domain/maker/maker-table.ts';
+import { products } from '#domain/product/product-table.ts';
+import type { OpenReport, ReportedThing, ReportSubject } from './report.ts';
+import { reports } from './report-table.ts';
+
+const publicMaker = eq(makers.state, 'published');
+const publicProduct = and(eq(products.state, 'published'), publicMaker);
+const makerFields = { id: makers.id, name: makers.name, role: makers.role, sample: makers.sample };
+
+/** The public product or maker at `slug`; null: unknown or hidden. */
+export function findReportedBySlug(db: Database, subject: ReportSubject, slug: string): Promise<ReportedThing | null> {
+  return subject === 'product'
+    ? findReportedProduct(db, eq(products.slug, slug))
+    : findReportedMaker(db, eq(makers.slug, slug));
+}
+
+/** The public product or maker with this id; null: unknown or hidden. */
+export function findReportedById(db: Database, subject: ReportSubject, id: string): Promise<ReportedThing | null> {
+  return subject === 'product'
+    ? findReportedProduct(db, eq(products.id, id))
+    : findReportedMaker(db, eq(makers.id, id));
+}
+
+export async function insertReport(db: Database, report: typeof reports.$inferInsert): Promise<void> {
+  await db.insert(reports).values(report);
+}
+
+/** Takes a maker off the site with the reason for it; its search rows and pages follow by `recordMakerChanges`. */
+export async function hideMaker(db: Database, makerId: string, reason: string): Promise<void> {
+  await db.update(makers).set({ state: 'hidden', hiddenReason: reason }).where(eq(makers.id, makerId));
+}
+
+/** Reports that wait for a person, oldest first. */
+export async function listOpenReports(db: Database): Promise<OpenReport[]> {
+  const rows = await queryRows<Omit<OpenReport, 'createdAt'> & { createdAt: string | Date }>(
+    db,
+    sql`select r.id, r.kind, r.subject, r.subject_id as "subjectId", coalesce(p.slug, m.slug) as slug,
+          coalesce(p.name, m.name) as name, coalesce(m.state = 'hidden', false) as hidden, r.reason, r.message, r.contact,
+          r.created_at as "createdAt"
+        from reports r
+        left join products p on r.subject = 'product' and p.id = r.subject_id
+        left join makers m on m.id = case when r.subject = 'maker' then r.subject_id else p.maker_id end
+        where r.state = 'open' order by r.created_at, r.id`,
+  );
+  return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
+}
+
+async function findReportedProduct(db: Database, condition: ReturnType<typeof eq>): Promise<ReportedThing | null> {
+  const [row] = await db
+    .select({ id: products.id, slug: products.slug, name: products.name, nameEn: products.nameEn, maker: makerFields })
+    .from(products)
+    .innerJoin(makers, eq(makers.id, products.makerId))
+    .where(and(condition, publicProduct));
+  return row ? { subject: 'product', ...row } : null;
+}
+
+async function findReportedMaker(db: Database, condition: ReturnType<typeof eq>): Promise<ReportedThing | null> {
+  const [row] = await db
+    .select({ id: makers.id, slug: makers.slug, name: makers.name, nameEn: makers.nameEn, maker: makerFields })
+    .from(makers)
+    .where(and(condition, publicMaker));
+  return row ? { subject: 'maker', ...row } : null;
+}

@@ -1,0 +1,16 @@
+const jakarta = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Jakarta',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day in Jakarta (UTC+7, no summer time) at an instant, as `YYYY-MM-DD`. */
+export function jakartaDay(at: Date): string {
+  return jakarta.format(at);
+}
+
+/** The instant at which the day in Jakarta after `at`'s begins. */
+export function nextJakartaMidnight(at: Date): Date {
+  return new Date(Date.parse(`${jakartaDay(at)}T00:00:00+07:00`) + 86_400_000);
+}
