@@ -1,7 +1,7 @@
-import { area, corners, curve, disc, dot, each, edgeMiddles, type Point, repeat } from '../draw.ts';
+import { area, corners, curve, disc, dot, each, edgeMiddles, repeat } from '../draw.ts';
 import type { Palette } from '../palette.ts';
-import { contentId } from '../seed.ts';
 import type { Motif, Unit } from '../unit.ts';
+import { type Stamp, stamp } from './stamp.ts';
 
 const turned = (degrees: number, d: string, fill: string) =>
   `<path transform="rotate(${degrees})" d="${d}" fill="${fill}"/>`;
@@ -33,13 +33,13 @@ function rosettes(p: Palette): Unit {
   return { w: size, h: size, bg: p.g, body: middle + stars + dots };
 }
 
-function flower(x: number, y: number, scale: string, p: Palette): string {
+function flower(p: Palette): Stamp {
   const petals = repeat(4, (i) => {
     const outer = turned(i * 90, 'M0 -5C12 -9 13 -24 0 -34C-13 -24 -12 -9 0 -5Z', p.m);
     const inner = turned(i * 90, 'M0 -12C5 -15 6 -22 0 -27C-6 -22 -5 -15 0 -12Z', p.g);
     return outer + inner + turned(i * 90 + 45, 'M0 -7C5 -10 5 -17 0 -22C-5 -17 -5 -10 0 -7Z', p.a);
   });
-  return `<g transform="translate(${x} ${y}) scale(${scale})">${petals}${disc(6, p.g)}${disc(4, p.a)}</g>`;
+  return stamp(petals + disc(6, p.g) + disc(4, p.a));
 }
 
 function rhombLattice(p: Palette): Unit {
@@ -48,22 +48,20 @@ function rhombLattice(p: Palette): Unit {
   const d = `M${half} 0L${size} ${half} ${half} ${size} 0 ${half}Z`;
   const beads = `stroke="${p.a}" stroke-width="2" stroke-dasharray="0 5.66" stroke-linecap="round"`;
   const lattice = `${curve(d, p.m, 7)}${curve(d, p.g, 3.4)}<path d="${d}" fill="none" ${beads}/>`;
-  const flowers = flower(half, half, '1', p) + each(corners(size), (x, y) => flower(x, y, '.82', p));
-  return { w: size, h: size, bg: p.g, body: lattice + flowers };
+  const { at, placed, def } = flower(p);
+  const flowers = at(half, half) + each(corners(size), (x, y) => placed(`translate(${x} ${y}) scale(.82)`));
+  return { w: size, h: size, bg: p.g, body: lattice + flowers, defs: def };
 }
 
 function smallRosettes(p: Palette): Unit {
   const size = 96;
-  const drawing = rosette(p);
-  const id = contentId('c', drawing);
-  const places: Point[] = [[size / 2, size / 2], ...corners(size)];
-  const uses = each(places, (x, y) => `<use href="#${id}" x="${x}" y="${y}"/>`);
+  const small = stamp(rosette(p), 'transform="scale(.44)"');
+  const uses = each([[size / 2, size / 2], ...corners(size)], small.at);
   const crosses = each(edgeMiddles(size), (x, y) => {
     const upright = `M${x} ${y - 11}L${x + 4} ${y} ${x} ${y + 11} ${x - 4} ${y}Z`;
     return area(`${upright}M${x - 11} ${y}L${x} ${y - 4} ${x + 11} ${y} ${x} ${y + 4}Z`, p.a);
   });
-  const defs = `<g id="${id}" transform="scale(.44)">${drawing}</g>`;
-  return { w: size, h: size, bg: p.g, body: uses + crosses, defs };
+  return { w: size, h: size, bg: p.g, body: uses + crosses, defs: small.def };
 }
 
 export const ceplok: Motif = {

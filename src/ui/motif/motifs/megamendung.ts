@@ -1,8 +1,8 @@
 import { mix } from '../colour.ts';
 import { num, roundLine } from '../draw.ts';
 import type { Palette } from '../palette.ts';
-import { contentId } from '../seed.ts';
 import type { Motif, Unit } from '../unit.ts';
+import { stamp } from './stamp.ts';
 
 type Placed = readonly [x: number, y: number, flip: number];
 type Sky = { width: number; height: number; clouds: readonly Placed[] };
@@ -49,19 +49,18 @@ function cloud(p: Palette): string {
 
 function megamendungWith({ width, height, clouds }: Sky): (p: Palette) => Unit {
   return (p) => {
-    const drawing = cloud(p);
-    const id = contentId('m', drawing);
+    const { def, placed } = stamp(cloud(p));
     let body = '';
     for (const [x, y, flip] of clouds) {
       for (const cx of [x - width, x, x + width]) {
         for (const cy of [y - height, y, y + height]) {
           const isSeen = cx > -190 && cx < width + 190 && cy > -90 && cy < height + 90;
           const place = `translate(${cx} ${cy}) scale(${num(flip)} ${num(Math.abs(flip))})`;
-          if (isSeen) body += `<use href="#${id}" transform="${place}"/>`;
+          if (isSeen) body += placed(place);
         }
       }
     }
-    return { w: width, h: height, bg: p.g, body, defs: `<g id="${id}">${drawing}</g>` };
+    return { w: width, h: height, bg: p.g, body, defs: def };
   };
 }
 

@@ -1,6 +1,7 @@
-import { area, each, type Point } from '../draw.ts';
+import { area, each, type Point, repeat } from '../draw.ts';
 import type { Palette } from '../palette.ts';
 import type { Motif, Unit } from '../unit.ts';
+import { type Stamp, stamp } from './stamp.ts';
 
 const WIDTH = 136;
 const COLUMNS = [34, 102] as const;
@@ -9,28 +10,25 @@ const HOOK =
   'C-8 14 -20 22 -4 40C8 50 34 40 30 18C28 6 12 4 10 16C9 22 14 25 17 22';
 
 /** An abstract double hook, on purpose: no ancestor figures. */
-function hook(x: number, y: number, flip: number, p: Palette): string {
-  const strokes = (
-    [
-      [p.d, 21],
-      [p.m, 15],
-      [p.g, 8.5],
-      [p.a, 3],
-    ] as const
-  ).map(([colour, width]) => `<path d="${HOOK}" stroke="${colour}" stroke-width="${width}"/>`);
-  const style = 'fill="none" stroke-linecap="round" stroke-linejoin="round"';
-  return `<g transform="translate(${x} ${y}) scale(${flip} 1)" ${style}>${strokes.join('')}</g>`;
+function hook(p: Palette): Stamp {
+  const strokes = [
+    [p.d, 21],
+    [p.m, 15],
+    [p.g, 8.5],
+    [p.a, 3],
+  ].map(([colour, width]) => `<path d="${HOOK}" stroke="${colour}" stroke-width="${width}"/>`);
+  return stamp(strokes.join(''), 'fill="none" stroke-linecap="round" stroke-linejoin="round"');
 }
 
-function hookColumns(height: number, middle: number, secondFlip: number, p: Palette): string {
-  return [-height, 0, height]
-    .map((dy) => hook(COLUMNS[0], middle + dy, 1, p) + hook(COLUMNS[1], middle + dy, secondFlip, p))
+function hookColumns(height: number, middle: number, secondFlip: number, { placed }: Stamp): string {
+  const column = (x: number, y: number, flip: number) => placed(`translate(${x} ${y}) scale(${flip} 1)`);
+  return [middle - height, middle, middle + height]
+    .map((y) => column(COLUMNS[0], y, 1) + column(COLUMNS[1], y, secondFlip))
     .join('');
 }
 
-function lozenge(x: number, y: number, p: Palette): string {
-  const drawing = area('M0 -17L8 0 0 17 -8 0Z', p.m) + area('M0 -10L4.6 0 0 10 -4.6 0Z', p.d);
-  return `<g transform="translate(${x} ${y})">${drawing}</g>`;
+function lozenge(p: Palette): Stamp {
+  return stamp(area('M0 -17L8 0 0 17 -8 0Z', p.m) + area('M0 -10L4.6 0 0 10 -4.6 0Z', p.d));
 }
 
 function hooksAndLozenges(secondFlip: number): (p: Palette) => Unit {
@@ -44,18 +42,22 @@ function hooksAndLozenges(secondFlip: number): (p: Palette) => Unit {
     [68, height],
   ];
   return (p) => {
-    const body = hookColumns(height, 60, secondFlip, p) + each(places, (x, y) => lozenge(x, y, p));
-    return { w: WIDTH, h: height, bg: p.g, body };
+    const double = hook(p);
+    const small = lozenge(p);
+    const body = hookColumns(height, 60, secondFlip, double) + each(places, small.at);
+    return { w: WIDTH, h: height, bg: p.g, body, defs: double.def + small.def };
   };
 }
 
 function lozengeLane(p: Palette): Unit {
   const height = 160;
+  const double = hook(p);
+  const small = lozenge(p);
   const lane = `<rect y="114" width="${WIDTH}" height="40" fill="${p.d}"/>`;
   const rails = `<path d="M0 116.5h${WIDTH}M0 151.5h${WIDTH}" stroke="${p.m}" stroke-width="3"/>`;
-  let lozenges = '';
-  for (let x = 0; x <= WIDTH; x += 17) lozenges += lozenge(x, 134, p);
-  return { w: WIDTH, h: height, bg: p.g, body: hookColumns(height, 56, -1, p) + lane + rails + lozenges };
+  const lozenges = repeat(9, (i) => small.at(i * 17, 134));
+  const body = hookColumns(height, 56, -1, double) + lane + rails + lozenges;
+  return { w: WIDTH, h: height, bg: p.g, body, defs: double.def + small.def };
 }
 
 export const papua: Motif = {
