@@ -2,7 +2,7 @@ import { motifFor } from './choose-motif.ts';
 import { shapeFor } from './choose-shape.ts';
 import { cloth } from './cloth.ts';
 import { initialsTile } from './initials.ts';
-import { isMotifKey } from './motif.ts';
+import { isMotifKey, MOTIF_VERSION } from './motif.ts';
 import { MOTIFS } from './motifs/all.ts';
 import { pinggir } from './pinggir.ts';
 import { productShape } from './product-shape.ts';
@@ -46,6 +46,11 @@ export const STANDING_IDS = {
 
 export function isMotifKind(text: string): text is MotifKind {
   return (MOTIF_KINDS as readonly string[]).includes(text);
+}
+
+/** Where a drawing is served from: kept for ever, because the version of the drawings stands in it. */
+export function motifHref(kind: MotifKind, id: string): string {
+  return `/motif/${MOTIF_VERSION}/${kind}/${encodeURIComponent(id)}.svg`;
 }
 
 const SQUARE = { width: 400, height: 400 };
