@@ -1,10 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+const databaseUrl = process.env.DATABASE_URL;
+const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+/** Everything runs on PGlite; what touches the database runs again on the server at `DATABASE_URL`, where one is given. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'tests/contract/**/*.contract.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...limits,
+          name: 'pglite',
+          include: ['src/**/*.test.ts', 'tests/contract/**/*.contract.ts'],
+          exclude: ['**/*.server.test.ts'],
+          env: { DATABASE_URL: '' },
+        },
+      },
+      ...(databaseUrl
+        ? [
+            {
+              test: {
+                ...limits,
+                name: 'postgresql',
+                include: ['src/**/*-store.test.ts', 'src/**/*.server.test.ts', 'tests/contract/**/*.contract.ts'],
+                env: { DATABASE_URL: databaseUrl },
+              },
+            },
+          ]
+        : []),
+    ],
   },
 });

@@ -18,7 +18,13 @@ test('nothing set is a working configuration: embedded database, port 4321', () 
 });
 
 test('each faulty variable gets its own sentence, all at once', () => {
-  const faults = faultsOf({ PORT: 'abc', DATABASE_URL: 'mysql://x', SITE_URL: 'katalog', TRUSTED_PROXIES: 'nginx', LOG_LEVEL: 'loud' });
+  const faults = faultsOf({
+    PORT: 'abc',
+    DATABASE_URL: 'mysql://x',
+    SITE_URL: 'katalog',
+    TRUSTED_PROXIES: 'nginx',
+    LOG_LEVEL: 'loud',
+  });
   expect(faults).toHaveLength(5);
   for (const name of ['PORT', 'DATABASE_URL', 'SITE_URL', 'TRUSTED_PROXIES', 'LOG_LEVEL']) {
     expect(faults.filter((fault) => fault.startsWith(`${name} harus`))).toHaveLength(1);

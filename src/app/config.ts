@@ -19,10 +19,20 @@ const url = (protocols: string[], example: string) =>
   });
 
 const environment = z.object({
-  PORT: z.coerce.number({ error: 'harus angka 0 sampai 65535' }).int({ error: 'harus angka bulat' }).min(0, { error: 'harus angka 0 sampai 65535' }).max(65_535, { error: 'harus angka 0 sampai 65535' }).default(4321),
-  HOST: z.string().regex(/^[\w.:-]+$/, { error: 'harus nama atau alamat jaringan, misalnya 127.0.0.1' }).default('localhost'),
+  PORT: z.coerce
+    .number({ error: 'harus angka 0 sampai 65535' })
+    .int({ error: 'harus angka bulat' })
+    .min(0, { error: 'harus angka 0 sampai 65535' })
+    .max(65_535, { error: 'harus angka 0 sampai 65535' })
+    .default(4321),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: 'harus nama atau alamat jaringan, misalnya 127.0.0.1' })
+    .default('localhost'),
   SITE_URL: url(['http:', 'https:'], 'https://katalog.example')
-    .refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', { error: 'tidak boleh memuat jalur setelah nama situs' })
+    .refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', {
+      error: 'tidak boleh memuat jalur setelah nama situs',
+    })
     .optional(),
   SITE_OWNER: z.string().max(120, { error: 'paling panjang 120 huruf' }).optional(),
   DATA_DIR: z.string().default('./data'),
@@ -30,7 +40,12 @@ const environment = z.object({
   TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean))
+    .transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
     .refine((parts) => parts.every((part) => /^[0-9a-fA-F.:]+(\/\d{1,3})?$/.test(part)), {
       error: 'harus daftar alamat IP atau jaringan, dipisah koma, misalnya 127.0.0.1,10.0.0.0/8',
     }),

@@ -56,7 +56,13 @@ export class PageCache {
     return this.#generation;
   }
 
-  put(key: string, page: Omit<CachedPage, 'etag' | 'encoded' | 'untilMs'>, keep: KeepOptions, ticket: number, nowMs: number): CachedPage | null {
+  put(
+    key: string,
+    page: Omit<CachedPage, 'etag' | 'encoded' | 'untilMs'>,
+    keep: KeepOptions,
+    ticket: number,
+    nowMs: number,
+  ): CachedPage | null {
     if (this.#clearedAt > ticket || keep.tags.some((tag) => (this.#droppedAt.get(tag) ?? 0) > ticket)) return null;
     const untilMs = Math.min(keep.until?.getTime() ?? Number.POSITIVE_INFINITY, nowMs + longestKeepMs);
     const cached: CachedPage = { ...page, tags: keep.tags, untilMs, etag: etagOf(page.body), encoded: new Map() };
@@ -80,7 +86,10 @@ export class PageCache {
   /** Drops every page that bears one of `tags`; `everything` drops all. */
   drop(tags: string[]): void {
     this.#generation += 1;
-    if (tags.includes('everything')) return this.clear();
+    if (tags.includes('everything')) {
+      this.clear();
+      return;
+    }
     for (const tag of tags) {
       this.#droppedAt.set(tag, this.#generation);
       for (const key of this.#keysByTag.get(tag) ?? []) {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { makers } from '#domain/maker/maker-table.ts';
 import { products } from '#domain/product/product-table.ts';
+import { claimTypes } from './claim.ts';
 
 export const claims = pgTable(
   'claims',
@@ -9,7 +10,7 @@ export const claims = pgTable(
     id: text().primaryKey(),
     productId: text('product_id').references(() => products.id, { onDelete: 'cascade' }),
     makerId: text('maker_id').references(() => makers.id, { onDelete: 'cascade' }),
-    type: text({ enum: ['nib', 'pirt', 'bpom', 'halal', 'sni', 'tkdn', 'ig', 'merek'] }).notNull(),
+    type: text({ enum: claimTypes }).notNull(),
     number: text(),
     verifiedBy: text('verified_by'),
     verifiedAt: date('verified_at'),

@@ -1,6 +1,6 @@
-export type ClaimType = 'nib' | 'pirt' | 'bpom' | 'halal' | 'sni' | 'tkdn' | 'ig' | 'merek';
-
-export const claimTypes: readonly ClaimType[] = ['nib', 'pirt', 'bpom', 'halal', 'sni', 'tkdn', 'ig', 'merek'];
+/** `svlk`: legality of timber; `ig`: geographical indication; `merek`: trade mark. */
+export const claimTypes = ['nib', 'pirt', 'bpom', 'halal', 'sni', 'tkdn', 'ig', 'merek', 'svlk'] as const;
+export type ClaimType = (typeof claimTypes)[number];
 
 /** Dates are `YYYY-MM-DD`, in Jakarta's day. */
 export interface Claim {

@@ -1,0 +1,22 @@
+import node from '@astrojs/node';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { readConfig } from './src/app/config.ts';
+import { devServices } from './src/app/dev.ts';
+import { englishRoutes } from './src/app/english-routes.ts';
+
+export default defineConfig({
+  output: 'server',
+  adapter: node({ mode: 'middleware', bodySizeLimit: 1_000_000 }),
+  integrations: [englishRoutes(), devServices()],
+  trailingSlash: 'never',
+  security: {
+    checkOrigin: true,
+    csp: true,
+    // The server hands over only its own host and protocol (see trustOwnAddressOnly), so any may be believed here.
+    allowedDomains: [{}],
+  },
+  devToolbar: { enabled: false },
+  server: { port: readConfig().port },
+  vite: { plugins: [tailwindcss()] },
+});

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { type CategoryTree, parseCategories } from '#domain/product/category.ts';
+import { parseStarter, type StarterCatalogue } from '#domain/starter/starter.ts';
+
+const contentDir = join(import.meta.dirname, '../../content');
+
+/** One file of `content/`, parsed from YAML; what it must look like is the reading room's business. */
+export function readContent(path: string): unknown {
+  return parse(readFileSync(join(contentDir, path), 'utf8'));
+}
+
+export function readCategories(): CategoryTree {
+  return parseCategories(readContent('kategori.yaml'));
+}
+
+export function readStarter(): StarterCatalogue {
+  const files = readdirSync(join(contentDir, 'produk')).filter((name) => name.endsWith('.yaml'));
+  return parseStarter(files.toSorted().map((name) => readContent(`produk/${name}`)));
+}
+
+/** Groups of mutually equal terms, for both search engines. */
+export function readSynonyms(): string[][] {
+  return z.array(z.array(z.string()).min(2)).parse(readContent('sinonim.yaml'));
+}

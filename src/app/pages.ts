@@ -1,0 +1,120 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Services } from '#domain/services.ts';
+import { CapturedResponse, type Rendered } from './captured-response.ts';
+import { type CachedPage, type KeepOptions, PageCache } from './page-cache.ts';
+import { normaliseAddress } from './request-address.ts';
+import { compress, isCompressible, pickEncoding, sendBody } from './send.ts';
+
+export type AstroHandler = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  next: undefined,
+  locals: object,
+) => Promise<void>;
+
+interface Locals {
+  services: Services;
+  clientAddress: string;
+  cache: { keep: (options: KeepOptions) => void };
+}
+
+type Outcome = { page: CachedPage } | { rendered: Rendered };
+
+const codings = ['br', 'gzip'];
+/** No route has this path, so it renders the 404 page. */
+const nowhere = '/alamat-tidak-dikenal';
+
+/** Renders pages through Astro, keeps the finished ones and sends them compressed. */
+export class Pages {
+  readonly cache = new PageCache();
+  readonly #handler: AstroHandler;
+  readonly #services: Services;
+  readonly #underWay = new Map<string, Promise<Outcome>>();
+  readonly #securityHeaders: [string, string][];
+
+  constructor(handler: AstroHandler, services: Services, securityHeaders: [string, string][]) {
+    this.#handler = handler;
+    this.#services = services;
+    this.#securityHeaders = securityHeaders;
+  }
+
+  async serve(req: IncomingMessage, res: ServerResponse, clientAddress: string): Promise<void> {
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      await this.#send(req, res, { rendered: await this.#render(req, clientAddress, () => undefined) });
+      return;
+    }
+    const address = normaliseAddress(req.url ?? '/') ?? { path: nowhere, key: nowhere };
+    req.url = address.key;
+    const kept = this.cache.get(address.key, Date.now());
+    await this.#send(req, res, kept ? { page: kept } : await this.#renderOnce(address.key, req, clientAddress));
+  }
+
+  /** One render at a time for an address; who waited takes the page if it was kept, else renders its own. */
+  async #renderOnce(key: string, req: IncomingMessage, clientAddress: string): Promise<Outcome> {
+    const underWay = this.#underWay.get(key);
+    if (underWay) {
+      const outcome = await underWay.catch(() => null);
+      if (outcome && 'page' in outcome) return outcome;
+      return this.#renderAndKeep(key, req, clientAddress);
+    }
+    const mine = this.#renderAndKeep(key, req, clientAddress);
+    this.#underWay.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      this.#underWay.delete(key);
+    }
+  }
+
+  async #renderAndKeep(key: string, req: IncomingMessage, clientAddress: string): Promise<Outcome> {
+    const ticket = this.cache.ticket();
+    let keep: KeepOptions | null = null;
+    const rendered = await this.#render(req, clientAddress, (options) => {
+      keep = options;
+    });
+    if (!keep || rendered.status !== 200 || rendered.headers.some(([name]) => name === 'set-cookie'))
+      return { rendered };
+    const page = this.cache.put(key, { ...rendered, tags: [] }, keep, ticket, Date.now());
+    return page ? { page } : { rendered };
+  }
+
+  async #render(req: IncomingMessage, clientAddress: string, keep: (options: KeepOptions) => void): Promise<Rendered> {
+    const captured = new CapturedResponse(req);
+    const locals: Locals = { services: this.#services, clientAddress, cache: { keep } };
+    const [, rendered] = await Promise.all([
+      this.#handler(req, captured as unknown as ServerResponse, undefined, locals),
+      captured.finished,
+    ]);
+    return rendered;
+  }
+
+  async #send(req: IncomingMessage, res: ServerResponse, outcome: Outcome): Promise<void> {
+    const page = 'page' in outcome ? outcome.page : null;
+    const { status, headers, body } = 'page' in outcome ? outcome.page : outcome.rendered;
+    const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
+    const varies = isCompressible(type, body.length);
+    const coding = varies ? pickEncoding(req, codings) : null;
+    sendBody(req, res, {
+      status,
+      headers: [...this.#securityHeaders, ...withCacheControl(headers, page !== null)],
+      etag: page?.etag ?? null,
+      coding,
+      body: coding ? await this.#encoded(page, body, coding) : body,
+      varies,
+    });
+  }
+
+  async #encoded(page: CachedPage | null, body: Buffer, coding: string): Promise<Buffer> {
+    const known = page?.encoded.get(coding);
+    if (known) return known;
+    const encoded = await compress(body, coding, page !== null);
+    if (page) this.cache.addEncoding(page, coding, encoded);
+    return encoded;
+  }
+}
+
+/** Kept pages are revalidated by their ETag; what was made for one request is not stored by anybody. */
+function withCacheControl(headers: [string, string][], isKept: boolean): [string, string][] {
+  if (headers.some(([name]) => name === 'cache-control')) return headers;
+  return [...headers, ['cache-control', isKept ? 'public, max-age=0, must-revalidate' : 'private, no-cache']];
+}

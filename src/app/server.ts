@@ -1,0 +1,156 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pino from 'pino';
+import { isCatalogueEmpty, seedStarter } from '#domain/starter/starter-store.ts';
+import type { Config } from './config.ts';
+import { readStarter } from './content.ts';
+import { checkReadiness } from './health.ts';
+import { type AstroHandler, Pages } from './pages.ts';
+import { clientAddressReader } from './request-address.ts';
+import { type OpenServices, openServices } from './services.ts';
+import { distDir } from './source-hash.ts';
+import { StaticFiles } from './static-files.ts';
+
+const stopWithinMs = 10_000;
+const maxBodyBytes = 1_000_000;
+
+export interface RunningSite {
+  /** Where it answers: `http://localhost:4321`. */
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/** Opens everything, seeds an empty embedded database, listens, and stops gracefully on SIGTERM and SIGINT. */
+export async function serve(config: Config): Promise<RunningSite> {
+  const log = pino({ level: config.logLevel });
+  const services = await openServices(config);
+  if (services.database.embedded && (await isCatalogueEmpty(services.db))) {
+    const added = await seedStarter(services.db, readStarter(), {
+      categories: services.categories,
+      now: services.now(),
+    });
+    log.info(added, 'seeded the starter catalogue');
+  }
+  const entry = pathToFileURL(join(distDir, 'server/entry.mjs')).href;
+  const { handler } = (await import(entry)) as { handler: AstroHandler };
+  const pages = new Pages(handler, services, securityHeaders(config));
+  await services.database.listen(
+    'stale_pages',
+    (payload) => pages.cache.drop(JSON.parse(payload)),
+    () => pages.cache.clear(),
+  );
+
+  const statics = await StaticFiles.read(join(distDir, 'client'));
+  const server = createServer(requestListener({ config, services, pages, statics, log }));
+  await listen(server, config);
+  const { port } = server.address() as AddressInfo;
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  log.info(`Situs siap di ${config.siteUrl ?? url}`);
+
+  const stop = stopper(server, services, log);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  }
+  return { url, stop };
+}
+
+interface Context {
+  config: Config;
+  services: OpenServices;
+  pages: Pages;
+  statics: StaticFiles;
+  log: pino.Logger;
+}
+
+function requestListener({ config, services, pages, statics, log }: Context) {
+  const clientAddress = clientAddressReader(config.trustedProxies);
+  return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
+    try {
+      if (path === '/healthz') return answer(res, 200, 'text/plain', 'ok\n');
+      if (path === '/readyz') {
+        const readiness = await checkReadiness(services);
+        return answer(res, readiness.ready ? 200 : 503, 'application/json', JSON.stringify(readiness));
+      }
+      if (statics.serve(path, req, res)) return;
+      const refusal = refuseBody(req);
+      if (refusal) return answer(res, refusal, 'text/plain; charset=utf-8', 'Isian terlalu besar.\n');
+      const address = clientAddress(req);
+      trustOwnAddressOnly(req, config.siteUrl);
+      await pages.serve(req, res, address);
+    } catch (cause) {
+      log.error({ err: cause, path }, 'a request failed');
+      if (res.headersSent) res.destroy();
+      else answer(res, 500, 'text/plain; charset=utf-8', 'Maaf, terjadi gangguan. Silakan coba lagi.\n');
+    }
+  };
+}
+
+function answer(res: ServerResponse, status: number, type: string, body: string): void {
+  res.writeHead(status, {
+    'content-type': type,
+    'cache-control': 'no-store',
+    'content-length': Buffer.byteLength(body),
+  });
+  res.end(body);
+}
+
+/** Forms are small; a body without a stated length could be of any. */
+function refuseBody(req: IncomingMessage): 411 | 413 | null {
+  if (req.method === 'GET' || req.method === 'HEAD') return null;
+  if (req.headers['transfer-encoding']) return 411;
+  return Number(req.headers['content-length'] ?? 0) > maxBodyBytes ? 413 : null;
+}
+
+/** Forwarded headers are the client's word. With `SITE_URL` set, that is where the request was sent, whoever passed it on. */
+function trustOwnAddressOnly(req: IncomingMessage, siteUrl: string | null): void {
+  for (const name of Object.keys(req.headers)) if (name.startsWith('x-forwarded-')) delete req.headers[name];
+  if (!siteUrl) return;
+  const { host, protocol } = new URL(siteUrl);
+  req.headers.host = host;
+  req.headers['x-forwarded-proto'] = protocol.slice(0, -1);
+}
+
+function securityHeaders(config: Config): [string, string][] {
+  const headers: [string, string][] = [
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'strict-origin-when-cross-origin'],
+    ['content-security-policy', "frame-ancestors 'none'; base-uri 'self'"],
+    ['permissions-policy', 'camera=(), geolocation=(), microphone=()'],
+  ];
+  if (config.siteUrl?.startsWith('https:')) headers.push(['strict-transport-security', 'max-age=31536000']);
+  return headers;
+}
+
+/** Thrown with a sentence when the port is taken or not ours to open. */
+export class CannotListen extends Error {
+  override name = 'CannotListen';
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const why = cause.code === 'EADDRINUSE' ? 'sudah dipakai program lain' : `tidak bisa dibuka (${cause.code})`;
+      reject(new CannotListen(`PORT ${port} di ${host} ${why}. Pilih PORT lain, misalnya PORT=4322.`, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function stopper(server: Server, services: OpenServices, log: pino.Logger): () => Promise<void> {
+  let stopping: Promise<void> | null = null;
+  return () => {
+    stopping ??= (async () => {
+      log.info('Berhenti: menyelesaikan permintaan yang sedang berjalan.');
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const deadline = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+      await closed;
+      clearTimeout(deadline);
+      await services.close();
+    })();
+    return stopping;
+  };
+}

@@ -1,0 +1,40 @@
+import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
+import { openEmbedded, openServer } from '#adapters/postgres/open-database.ts';
+import { createPostgresSearch } from '#adapters/postgres/search/postgres-search.ts';
+import type { Services } from '#domain/services.ts';
+import type { Config } from './config.ts';
+import { readCategories, readSynonyms } from './content.ts';
+
+export interface OpenServices extends Services {
+  database: OpenDatabase;
+  close: () => Promise<void>;
+}
+
+/** Opens the database, brings its tables up to date and builds what use cases are given. */
+export async function openServices(config: Config): Promise<OpenServices> {
+  const database = config.databaseUrl ? openServer(config.databaseUrl) : await openEmbedded(config.embeddedDir);
+  try {
+    await database.migrate();
+    return buildServices(database, config);
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+}
+
+export function buildServices(
+  database: OpenDatabase,
+  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port'>,
+): OpenServices {
+  const categories = readCategories();
+  const { db } = database;
+  return {
+    db,
+    search: createPostgresSearch(db, { categories, synonyms: readSynonyms() }),
+    categories,
+    now: () => new Date(),
+    site: { url: config.siteUrl ?? `http://localhost:${config.port}`, owner: config.siteOwner },
+    database,
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,15 @@
+import { DatabaseInUse } from '#adapters/postgres/database-lock.ts';
+import { buildIfStale } from './build.ts';
+import { BadConfig, readConfig } from './config.ts';
+import { CannotListen, serve } from './server.ts';
+
+/** `npm start`: checks the configuration, builds where needed, then serves. A refusal is a sentence and exit code 1. */
+try {
+  const config = readConfig();
+  await buildIfStale();
+  await serve(config);
+} catch (error) {
+  if (!(error instanceof BadConfig || error instanceof DatabaseInUse || error instanceof CannotListen)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

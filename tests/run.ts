@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromiumPath } from './support/chromium.ts';
+
+/** `npm test`: unit, store, contract and browser tests, then one line of counts. Arguments go to Vitest. */
+const results = mkdtempSync(join(tmpdir(), 'katalog-tests-'));
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const notes: string[] = [];
+let broken = false;
+
+function run(module: string, args: string[], env: Record<string, string> = {}): void {
+  const child = spawnSync(process.execPath, [module, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (child.status !== 0) broken = true;
+}
+
+function runVitest(): void {
+  const file = join(results, 'vitest.json');
+  run('node_modules/vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...process.argv.slice(2),
+  ]);
+  if (!existsSync(file)) return;
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  counts.passed += report.numPassedTests;
+  counts.failed += report.numFailedTests;
+  counts.skipped += report.numPendingTests + report.numTodoTests;
+}
+
+function runPlaywright(): void {
+  const file = join(results, 'playwright.json');
+  run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  if (!existsSync(file)) return;
+  const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+  counts.passed += stats.expected + stats.flaky;
+  counts.failed += stats.unexpected;
+  counts.skipped += stats.skipped;
+}
+
+runVitest();
+if (existsSync(chromiumPath)) runPlaywright();
+else notes.push('Browser tests were skipped: there is no Chromium. Run `apt-get install chromium`, then `npm test`.');
+if (!process.env.DATABASE_URL) {
+  notes.push(
+    'The PostgreSQL server suite was skipped: set DATABASE_URL to a server where databases may be created, then `npm test`.',
+  );
+}
+notes.push('Nothing ran against Meilisearch: this version searches in PostgreSQL only.');
+
+for (const note of notes) process.stdout.write(`${note}\n`);
+process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
+process.exit(broken || counts.failed > 0 || counts.passed === 0 ? 1 : 0);
