@@ -1,0 +1,55 @@
+import { joined, writtenWords } from './normalise.ts';
+import { rootOf } from './roots.ts';
+
+/** Weights of PostgreSQL's full text, strongest first. */
+export type Weight = 'A' | 'B' | 'C' | 'D';
+
+/** Texts of one strength; each text is a field of its own, so that no phrase spans two of them. */
+export interface WeightedTexts {
+  weight: Weight;
+  texts: (string | null)[];
+}
+
+export interface DocumentText {
+  /** In tsvector's input form: `'kopi':1A,9B 'gayo':2A`. */
+  tsvector: string;
+  /** Distinct words that people may type, without numbers. */
+  words: string[];
+}
+
+const gapBetweenFields = 8;
+const lastPosition = 16_000;
+const mostPositionsOfAWord = 20;
+
+/** A document for full text: each word at its place, with its root and, for `oleh-oleh`, its joined form beside it. */
+export function documentText(fields: WeightedTexts[]): DocumentText {
+  const places = new Map<string, string[]>();
+  let position = 1;
+  const put = (word: string, weight: Weight) => {
+    const known = places.get(word);
+    const place = `${Math.min(position, lastPosition)}${weight}`;
+    if (!known) places.set(word, [place]);
+    else if (known.length < mostPositionsOfAWord && !known.includes(place)) known.push(place);
+  };
+  for (const { weight, texts } of fields) {
+    for (const text of texts) {
+      if (!text) continue;
+      for (const written of writtenWords(text)) {
+        if (written.length > 1) put(joined(written), weight);
+        for (const word of written) {
+          put(word, weight);
+          const root = rootOf(word);
+          if (root) put(root, weight);
+          position += 1;
+        }
+      }
+      position += gapBetweenFields;
+    }
+  }
+  const words = [...places.keys()];
+  return {
+    // Words hold letters and digits only, so none needs quoting inside the quotes.
+    tsvector: words.map((word) => `'${word}':${places.get(word)?.join(',')}`).join(' '),
+    words: words.filter((word) => word.length > 1 && /^\p{L}+$/u.test(word)),
+  };
+}
