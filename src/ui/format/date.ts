@@ -1,0 +1,13 @@
+import type { Locale } from '#domain/search/search-engine.ts';
+
+const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Asia/Jakarta' } as const;
+const formats = {
+  id: new Intl.DateTimeFormat('id-ID', options),
+  en: new Intl.DateTimeFormat('en-GB', options),
+};
+
+/** `12 Jun 2023`, joined by hard spaces; of a `YYYY-MM-DD` day or of a moment, in Jakarta's day. */
+export function formatDate(day: string | Date, locale: Locale): string {
+  const moment = typeof day === 'string' ? new Date(`${day.slice(0, 10)}T12:00:00+07:00`) : day;
+  return formats[locale].format(moment).replaceAll(' ', '\u00a0');
+}

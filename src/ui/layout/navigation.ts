@@ -1,0 +1,26 @@
+import type { Messages } from '#ui/messages/text.ts';
+
+export type Place = 'home' | 'browse' | 'categories' | 'regions' | 'makers' | 'collections' | 'saved';
+
+type Link = { place: Place; path: string; label: (t: Messages['layout']) => string };
+
+/** The main navigation, in the header and in the phone's menu. */
+export const mainLinks: Link[] = [
+  { place: 'browse', path: '/cari', label: (t) => t.browse },
+  { place: 'categories', path: '/kategori', label: (t) => t.categories },
+  { place: 'regions', path: '/daerah', label: (t) => t.regions },
+  { place: 'makers', path: '/pembuat', label: (t) => t.makers },
+  { place: 'collections', path: '/koleksi', label: (t) => t.collections },
+];
+
+/** Where the footer leads. */
+export const footerLinks: { path: string; label: (t: Messages['layout']) => string }[] = [
+  { path: '/cari', label: (t) => t.browseProducts },
+  { path: '/kategori', label: (t) => t.categories },
+  { path: '/daerah', label: (t) => t.browseRegions },
+  { path: '/pembuat', label: (t) => t.makers },
+  { path: '/tentang', label: (t) => t.about },
+  { path: '/bantuan', label: (t) => t.help },
+  { path: '/privasi', label: (t) => t.privacy },
+  { path: '/ketentuan', label: (t) => t.terms },
+];

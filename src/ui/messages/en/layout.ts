@@ -1,0 +1,32 @@
+import type { layout as source } from '../id/layout.ts';
+
+export const layout: typeof source = {
+  siteName: 'Bangga Buatan Indonesia',
+  skip: 'Skip to content',
+  mainNav: 'Main',
+  tabNav: 'Bottom navigation',
+  breadcrumbs: 'Breadcrumbs',
+  menu: 'Menu',
+  search: 'Search',
+  home: 'Home',
+  browse: 'Browse',
+  categories: 'Categories',
+  regions: 'Regions',
+  provinces: 'Provinces',
+  makers: 'Makers',
+  collections: 'Collections',
+  saved: 'Saved',
+  otherLanguage: 'Bahasa Indonesia',
+  otherLanguageLabel: 'Read this page in Indonesian',
+  about: 'About the catalogue',
+  help: 'Help',
+  privacy: 'Privacy',
+  terms: 'Terms',
+  browseProducts: 'Browse products',
+  browseRegions: 'Browse regions',
+  footerLead: 'A catalogue of products made in Indonesia. We charge nothing and take no commission.',
+  runBy: (owner) => `Run by ${owner}.`,
+  notOfficial: 'Not an official government site.',
+  description:
+    'A catalogue of products made in Indonesia: food, cloth, crafts and care from 38 provinces, with links to the makers’ own shops.',
+};

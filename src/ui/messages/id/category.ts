@@ -1,0 +1,14 @@
+export const category = {
+  title: 'Kategori',
+  lead: 'Mulai dari jenis barangnya. Makanan dan minuman lebih dulu, karena paling banyak.',
+  products: (count: string) => `${count} produk`,
+  samplesOnly: 'Baru contoh',
+  empty: 'Belum ada produk',
+  newestIn: (name: string) => `Produk ${name.toLowerCase()}`,
+  inside: (name: string) => `Di dalam ${name.toLowerCase()}`,
+  description: (name: string, summary: string) => `${name} buatan Indonesia. ${summary}`,
+  searchAll: (name: string) => `Cari dan saring ${name.toLowerCase()}`,
+  emptyTitle: 'Belum ada produk di kategori ini',
+  emptyBody: 'Lihat kategori lain, atau cari dengan kata Anda sendiri.',
+  allCategories: 'Semua kategori',
+};
