@@ -1,0 +1,13 @@
+/**
+ * A name as it is compared: lower case, no accents, marks as spaces. `Toko Kue "Sumber-Mas"` and `TOKO KUE SUMBER MAS`
+ * are one name. A name of marks alone stays as written, so that two of them differ.
+ */
+export function normaliseName(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
+  const words = plain.replace(/['’‘ʼ`´]/g, '').match(/[\p{L}\p{N}]+/gu);
+  return words ? words.join(' ') : plain.replace(/\s+/g, ' ').trim();
+}
