@@ -9,8 +9,8 @@ test('the starter catalogue covers 388 products of all 38 provinces, made by abo
   expect(new Set(starter.products.map((product) => product.province))).toEqual(
     new Set(provinces.map(({ code }) => code)),
   );
-  expect(starter.makers.length).toBeGreaterThanOrEqual(90);
-  expect(starter.makers.length).toBeLessThanOrEqual(140);
+  expect(starter.makers.length).toBeGreaterThanOrEqual(95);
+  expect(starter.makers.length).toBeLessThanOrEqual(115);
 });
 
 test('each sample stands in a leaf category and a place that exists, and each maker makes something', () => {
