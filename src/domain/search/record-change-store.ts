@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
 import { countMakersProducts, writeMakerRows, writeProductRows } from './search-row-store.ts';
+import { readMakerSources, readProductSources } from './search-source-store.ts';
 import { announceStalePages } from './stale-pages-store.ts';
 
 export { refreshVocabulary } from './vocabulary-store.ts';
@@ -20,14 +21,17 @@ const idsAtOnce = 500;
  * writes or deletes their search rows, tells the outbox, adds new words and announces stale pages.
  */
 export async function recordProductChanges(tx: Database, productIds: string[], context: ChangeContext): Promise<void> {
+  const makerIds = new Set<string>();
   for (const ids of chunks(productIds)) {
     if (!context.isNew) await raiseVersions(tx, 'products', ids, context.now);
-    await writeProductRows(tx, ids, context.categories, context.now);
-    await countMakersProducts(tx, ids);
-    await tellOutbox(tx, 'product', ids, context.now);
+    const sources = await readProductSources(tx, ids, context.now);
+    const touched = [...new Set(sources.flatMap((source) => source.makerId ?? []))];
+    for (const id of touched) makerIds.add(id);
+    await writeProductRows(tx, ids, sources, context.categories);
+    await countMakersProducts(tx, touched);
+    await tellOutbox(tx, 'product', ids, sources, context.now);
   }
-  const makerIds = productIds.length > 100 ? [] : await makersOf(tx, productIds);
-  const tags = [...productIds.map((id) => `product:${id}`), ...makerIds.map((id) => `maker:${id}`)];
+  const tags = [...productIds.map((id) => `product:${id}`), ...[...makerIds].map((id) => `maker:${id}`)];
   if (productIds.length > 0) await announceStalePages(tx, tags, productIds.length);
 }
 
@@ -38,8 +42,9 @@ export async function recordProductChanges(tx: Database, productIds: string[], c
 export async function recordMakerChanges(tx: Database, makerIds: string[], context: ChangeContext): Promise<void> {
   for (const ids of chunks(makerIds)) {
     if (!context.isNew) await raiseVersions(tx, 'makers', ids, context.now);
-    await writeMakerRows(tx, ids);
-    await tellOutbox(tx, 'maker', ids, context.now);
+    const sources = await readMakerSources(tx, ids);
+    await writeMakerRows(tx, ids, sources);
+    await tellOutbox(tx, 'maker', ids, sources, context.now);
   }
   if (makerIds.length > 0)
     await announceStalePages(
@@ -55,21 +60,20 @@ async function raiseVersions(tx: Database, table: 'products' | 'makers', ids: st
     where id = any(${sql.param(ids)}::text[])`);
 }
 
-/** Deleted things are told with the version after their last: the reader of the outbox finds no row and deletes. */
-async function tellOutbox(tx: Database, entity: 'product' | 'maker', ids: string[], now: Date): Promise<void> {
-  const table = sql.identifier(entity === 'product' ? 'products' : 'makers');
+/** A deleted thing is told with version 0: the reader of the outbox finds no row and deletes. */
+async function tellOutbox(
+  tx: Database,
+  entity: 'product' | 'maker',
+  ids: string[],
+  sources: { id: string; version: number }[],
+  now: Date,
+): Promise<void> {
+  const versionById = new Map(sources.map(({ id, version }) => [id, version]));
+  const versions = ids.map((id) => versionById.get(id) ?? 0);
   await tx.execute(sql`insert into outbox (entity, entity_id, version, changed_at)
-    select ${entity}, changed.id, coalesce(t.version, 0), ${now.toISOString()}::timestamptz
-    from unnest(${sql.param(ids)}::text[]) as changed(id) left join ${table} t on t.id = changed.id
+    select ${entity}, changed.id, changed.version, ${now.toISOString()}::timestamptz
+    from unnest(${sql.param(ids)}::text[], ${sql.param(versions)}::int[]) as changed(id, version)
     on conflict (entity, entity_id) do update set version = excluded.version, changed_at = excluded.changed_at`);
-}
-
-async function makersOf(tx: Database, productIds: string[]): Promise<string[]> {
-  const rows = await queryRows<{ id: string }>(
-    tx,
-    sql`select distinct maker_id as id from products where id = any(${sql.param(productIds)}::text[]) and maker_id is not null`,
-  );
-  return rows.map((row) => row.id);
 }
 
 async function productsOf(tx: Database, makerIds: string[]): Promise<string[]> {
