@@ -71,7 +71,8 @@ function categoryDrawing(subject: MotifSubject): string {
   const { id, motif } = subject;
   if (motif && isMotifKey(motif)) return cloth(motif, id, { ...SWATCH, scale: MOTIFS[motif].objectScale });
   const shape = shapeFor({ ...subject, categorySlug: subject.categorySlug ?? id });
-  return productShape(pick(COMMON_MOTIFS, `km${id}`), shape, id, { ...SWATCH, viewBox: '8 24 384 430' });
+  const worn = id === 'anyaman' ? 'anyam' : pick(COMMON_MOTIFS, `km${id}`);
+  return productShape(worn, shape, id, { ...SWATCH, viewBox: '8 24 384 430' });
 }
 
 const drawings: Readonly<Record<MotifKind, (subject: MotifSubject) => string>> = {
@@ -86,7 +87,8 @@ const drawings: Readonly<Record<MotifKind, (subject: MotifSubject) => string>> =
   koleksi: (s) => hangingRow(s.id),
   hero: (s) => hero(s.id === 'lebar'),
   merek: (s) => pinggir(s.id, 'merah'),
-  kosong: (s) => cloth(pick(COMMON_MOTIFS, `ko${s.id}`), s.id, { width: 144, height: 180, scale: 0.6 }),
+  kosong: (s) =>
+    cloth(pick(COMMON_MOTIFS, `kosong-${s.id}`), `kosong-${s.id}`, { width: 144, height: 180, scale: 0.6 }),
 };
 
 /** One SVG document: the same subject gives the same bytes, in every process and on every day. */

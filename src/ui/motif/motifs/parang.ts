@@ -4,10 +4,9 @@ import type { Motif, Unit } from '../unit.ts';
 
 type Lane = { step: number; height: number; lane: number; inset: 'g' | 'a'; lozenges: (p: Palette) => string };
 
-const BLADE_MIDDLE = 40;
 const LANE_TOP = 80;
 
-const blade = (x: number) => `M${x + 27} -25C${x - 4} -40 ${x - 21} -14 ${x} 0S${x + 4} 40 ${x - 27} 25`;
+const blade = (x: number) => `M${x + 27} 15C${x - 4} 0 ${x - 21} 26 ${x} 40S${x + 4} 80 ${x - 27} 65`;
 
 /** Each blade is finished before the next begins, so that they overlap like scales. */
 const strokedBlade = (x: number, p: Palette) =>
@@ -24,7 +23,7 @@ function parangWith({ step, height, lane, inset, lozenges }: Lane): (p: Palette)
   return (p) => {
     const blades = [-step, 0, step, 2 * step].map((x) => strokedBlade(x, p)).join('');
     const body =
-      `<g transform="translate(0 ${BLADE_MIDDLE})" stroke-linecap="round">${blades}</g>` +
+      `<g stroke-linecap="round">${blades}</g>` +
       `<rect y="${LANE_TOP}" width="${step}" height="${lane}" fill="${p.m}"/>` +
       `<rect y="${LANE_TOP + 2.5}" width="${step}" height="${lane - 5}" fill="${p[inset]}"/>` +
       lozenges(p);
