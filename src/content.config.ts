@@ -21,6 +21,12 @@ const occasion = defineCollection({
   }),
 });
 
+/** Standing texts: `tentang`, and `en/tentang` for its English version. */
+const page = defineCollection({
+  loader: glob({ pattern: '**/*.md', base: './content/halaman' }),
+  schema: z.object({ title: z.string(), description: z.string() }),
+});
+
 /** Keys of the products that a province or regency is known for, by Kemendagri code. */
 const signature = defineCollection({
   loader: file('content/daerah/andalan.yaml', { parser: signatureEntries }),
@@ -37,4 +43,4 @@ function signatureEntries(source: string) {
   return Object.entries({ ...provinces, ...regencies }).map(([id, products]) => ({ id, products }));
 }
 
-export const collections = { occasion, signature };
+export const collections = { occasion, page, signature };

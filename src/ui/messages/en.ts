@@ -1,9 +1,34 @@
 import { category } from './en/category.ts';
+import { claim } from './en/claim.ts';
+import { collection } from './en/collection.ts';
+import { detail } from './en/detail.ts';
+import { error } from './en/error.ts';
 import { home } from './en/home.ts';
 import { layout } from './en/layout.ts';
+import { listing } from './en/listing.ts';
+import { maker } from './en/maker.ts';
 import { product } from './en/product.ts';
 import { region } from './en/region.ts';
+import { report } from './en/report.ts';
+import { saved } from './en/saved.ts';
 import { search } from './en/search.ts';
+import { share } from './en/share.ts';
 import type { id } from './id.ts';
 
-export const en: typeof id = { category, home, layout, product, region, search };
+export const en: typeof id = {
+  category,
+  claim,
+  collection,
+  detail,
+  error,
+  home,
+  layout,
+  listing,
+  maker,
+  product,
+  region,
+  report,
+  saved,
+  search,
+  share,
+};

@@ -1,9 +1,34 @@
 import { category } from './id/category.ts';
+import { claim } from './id/claim.ts';
+import { collection } from './id/collection.ts';
+import { detail } from './id/detail.ts';
+import { error } from './id/error.ts';
 import { home } from './id/home.ts';
 import { layout } from './id/layout.ts';
+import { listing } from './id/listing.ts';
+import { maker } from './id/maker.ts';
 import { product } from './id/product.ts';
 import { region } from './id/region.ts';
+import { report } from './id/report.ts';
+import { saved } from './id/saved.ts';
 import { search } from './id/search.ts';
+import { share } from './id/share.ts';
 
 /** The Indonesian catalogue is the original: its shape is the type that English must fill. */
-export const id = { category, home, layout, product, region, search };
+export const id = {
+  category,
+  claim,
+  collection,
+  detail,
+  error,
+  home,
+  layout,
+  listing,
+  maker,
+  product,
+  region,
+  report,
+  saved,
+  search,
+  share,
+};

@@ -1,0 +1,16 @@
+import type { Messages } from '../text.ts';
+
+export const collection: Messages['collection'] = {
+  title: 'Collections',
+  lead: 'Products for one occasion, chosen by the editors. Nobody pays to be included.',
+  description: 'Indonesian products gathered for gift boxes, uniforms, meetings and formal occasions.',
+  products: (count) => `${count} products`,
+  samplesOnly: 'Samples only so far',
+  selection: 'How it was chosen',
+  contents: 'In this collection',
+  all: 'All collections',
+  others: 'Other collections',
+  searchAll: 'Search and filter',
+  emptyTitle: 'The products of this collection are not published yet',
+  emptyBody: 'They are being prepared. See another collection.',
+};

@@ -1,0 +1,21 @@
+export const claim = {
+  title: 'Keterangan',
+  types: {
+    nib: 'NIB terdaftar',
+    pirt: 'P-IRT',
+    bpom: 'Izin edar BPOM',
+    halal: 'Sertifikat halal',
+    sni: 'SNI',
+    tkdn: 'TKDN',
+    ig: 'Anggota indikasi geografis',
+    merek: 'Merek terdaftar',
+    svlk: 'SVLK, kayu legal',
+  },
+  number: (number: string) => `No. ${number}`,
+  checkedBy: (verifier: string) => `diperiksa ${verifier}`,
+  checkedByOn: (verifier: string, date: string) => `diperiksa ${verifier}, ${date}`,
+  until: (date: string) => `sampai ${date}`,
+  unverified: 'belum diverifikasi',
+  sample: 'Contoh keterangan. Tidak ada sertifikat di baliknya.',
+  tags: { sample: 'Contoh', expiring: 'Segera berakhir', expired: 'Kedaluwarsa', revoked: 'Dicabut' },
+};

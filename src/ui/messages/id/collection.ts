@@ -1,0 +1,14 @@
+export const collection = {
+  title: 'Koleksi',
+  lead: 'Produk untuk satu keperluan, dipilih redaksi. Tidak ada yang membayar untuk masuk.',
+  description: 'Kumpulan produk Indonesia untuk hampers, seragam, oleh-oleh rapat, dan acara resmi.',
+  products: (count: string) => `${count} produk`,
+  samplesOnly: 'Masih berisi contoh',
+  selection: 'Cara memilih',
+  contents: 'Isi koleksi',
+  all: 'Semua koleksi',
+  others: 'Koleksi lain',
+  searchAll: 'Cari dan saring',
+  emptyTitle: 'Isi koleksi ini belum tayang',
+  emptyBody: 'Produknya sedang disiapkan. Lihat koleksi lain.',
+};

@@ -1,0 +1,15 @@
+export const saved = {
+  title: 'Simpanan',
+  lead: 'Produk yang Anda tandai dengan hati. Daftarnya ada di perangkat ini saja.',
+  emptyTitle: 'Belum ada simpanan',
+  emptyBody: 'Ketuk hati di produk yang Anda suka.',
+  browse: 'Jelajahi produk',
+  needsScript: 'Simpanan memerlukan JavaScript, karena daftarnya hanya ada di perangkat Anda.',
+  needsScriptBody: 'Nyalakan JavaScript di peramban, atau simpan halaman produk sebagai penanda.',
+  loading: 'Mengambil simpanan',
+  failedTitle: 'Sambungan terputus',
+  failedBody: 'Daftar Anda tetap ada di perangkat ini.',
+  retry: 'Muat ulang',
+  gone: 'Produk yang sudah ditarik tidak tampil lagi.',
+  how: 'Saat halaman ini dibuka, alamat produk simpanan dikirim untuk mengambil harga terbaru. Kami tidak mencatatnya.',
+};

@@ -1,0 +1,8 @@
+export const share = {
+  title: 'Bagikan',
+  whatsapp: 'WhatsApp',
+  copy: 'Salin tautan',
+  copied: 'Tersalin',
+  native: 'Lainnya',
+  message: (name: string, address: string) => `${name}\n${address}`,
+};
