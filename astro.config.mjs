@@ -16,6 +16,7 @@ export default defineConfig({
     // The server hands over only its own host and protocol (see trustOwnAddressOnly), so any may be believed here.
     allowedDomains: [{}],
   },
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   server: { port: readConfig().port },
   vite: { plugins: [tailwindcss()] },

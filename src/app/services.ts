@@ -1,6 +1,8 @@
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { openEmbedded, openServer } from '#adapters/postgres/open-database.ts';
 import { createPostgresSearch } from '#adapters/postgres/search/postgres-search.ts';
+import { createMemoryRateLimit, createServerRateLimit } from '#adapters/rate-limit/rate-limit.ts';
+import { reportRules } from '#domain/moderation/rate-limit.ts';
 import type { Services } from '#domain/services.ts';
 import type { Config } from './config.ts';
 import { readCategories, readSynonyms } from './content.ts';
@@ -15,25 +17,30 @@ export async function openServices(config: Config): Promise<OpenServices> {
   const database = config.databaseUrl ? openServer(config.databaseUrl) : await openEmbedded(config.embeddedDir);
   try {
     await database.migrate();
-    return buildServices(database, config);
+    return await buildServices(database, config);
   } catch (cause) {
     await database.close();
     throw cause;
   }
 }
 
-export function buildServices(
+export async function buildServices(
   database: OpenDatabase,
   config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port'>,
-): OpenServices {
+): Promise<OpenServices> {
   const categories = readCategories();
-  const { db } = database;
+  const { db, pool } = database;
   return {
     db,
     search: createPostgresSearch(db, { categories, synonyms: readSynonyms() }),
     categories,
     now: () => new Date(),
     site: { url: config.siteUrl ?? `http://localhost:${config.port}`, owner: config.siteOwner },
+    limits: {
+      report: pool
+        ? await createServerRateLimit(pool, 'report', reportRules)
+        : createMemoryRateLimit('report', reportRules),
+    },
     database,
     close: () => database.close(),
   };

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import type { RateLimit } from './moderation/rate-limit.ts';
 import type { CategoryTree } from './product/category.ts';
 import type { SearchEngine } from './search/search-engine.ts';
 
@@ -10,6 +11,7 @@ export interface Services {
   /** The present; tests pass their own. */
   now: () => Date;
   site: Site;
+  limits: { report: RateLimit };
 }
 
 export interface Site {

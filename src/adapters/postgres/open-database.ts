@@ -20,6 +20,8 @@ export interface OpenDatabase {
   migrate: () => Promise<void>;
   /** Calls `heard` with each payload of a channel; `lost` after a gap in which some may have been missed. */
   listen: (channel: string, heard: (payload: string) => void, lost: () => void) => Promise<void>;
+  /** The server's connections, for libraries that bring their own queries; null when embedded. */
+  pool: pg.Pool | null;
   close: () => Promise<void>;
 }
 
@@ -56,6 +58,7 @@ async function openPglite(directory: string | undefined): Promise<OpenDatabase> 
     listen: async (channel, heard) => {
       await client.listen(channel, heard);
     },
+    pool: null,
     close: () => client.close(),
   };
 }
@@ -74,6 +77,7 @@ export function openServer(url: string, poolSize = 10): OpenDatabase {
     listen: async (channel, heard, lost) => {
       listeners.push(await listenOnServer(url, channel, heard, lost));
     },
+    pool,
     close: async () => {
       for (const listener of listeners) listener.close();
       await pool.end();
