@@ -1,0 +1,5 @@
+/** A page number from an address, from 1; what is no such number, or past the last page, is answered with the nearest. */
+export function pageNumber(given: string | null, pages: number): number {
+  const number = given !== null && /^\d{1,6}$/.test(given) ? Number(given) : 1;
+  return Math.min(Math.max(1, number), Math.max(1, pages));
+}
