@@ -1,0 +1,102 @@
+import type { FacetCounts, SearchRequest } from '#domain/search/search-engine.ts';
+import { fieldSeparator, listSeparator } from './find-candidates.ts';
+
+export interface FacetResult {
+  total: number;
+  facets: FacetCounts;
+  priceIdr: { min: number | null; max: number | null };
+}
+
+const mostMaterials = 40;
+
+interface Line {
+  category: string[];
+  province: string[];
+  regency: string[];
+  material: string[];
+  claim: string[];
+  soldAt: string[];
+  priceIdr: number | null;
+}
+
+/**
+ * Counts all groups in one pass. The counts of a group ignore that group's own choice; provinces ignore a chosen
+ * regency too, since it lies inside one. Regencies are counted only under exactly one chosen province.
+ */
+export function countFacets(lines: string[], request: SearchRequest): FacetResult {
+  const counts = {
+    category: new Map<string, number>(),
+    province: new Map<string, number>(),
+    regency: new Map<string, number>(),
+    material: new Map<string, number>(),
+    claim: new Map<string, number>(),
+    soldAt: new Map<string, number>(),
+  };
+  let total = 0;
+  let min: number | null = null;
+  let max: number | null = null;
+  for (const written of lines) {
+    const line = readLine(written);
+    const misses = missedGroups(line, request);
+    const hasOnly = (...own: string[]) => misses.every((group) => own.includes(group));
+    if (misses.length === 0) total += 1;
+    if (hasOnly('category')) count(counts.category, line.category);
+    if (hasOnly('province', 'regency')) count(counts.province, line.province);
+    if (request.province.length === 1 && hasOnly('regency')) count(counts.regency, line.regency);
+    if (hasOnly('material')) count(counts.material, line.material);
+    if (hasOnly('claim')) count(counts.claim, line.claim);
+    if (hasOnly('soldAt')) count(counts.soldAt, line.soldAt);
+    if (line.priceIdr !== null && hasOnly('price')) {
+      min = Math.min(min ?? line.priceIdr, line.priceIdr);
+      max = Math.max(max ?? line.priceIdr, line.priceIdr);
+    }
+  }
+  const facets: FacetCounts = {
+    category: ranked(counts.category),
+    province: ranked(counts.province),
+    regency: ranked(counts.regency),
+    material: ranked(counts.material, mostMaterials),
+    claim: ranked(counts.claim),
+    soldAt: ranked(counts.soldAt),
+  };
+  return { total, facets, priceIdr: { min, max } };
+}
+
+function readLine(written: string): Line {
+  const [category = '', province = '', regency = '', material = '', claim = '', soldAt = '', price = ''] =
+    written.split(fieldSeparator);
+  const list = (text: string) => (text === '' ? [] : text.split(listSeparator));
+  return {
+    category: list(category),
+    province: list(province),
+    regency: list(regency),
+    material: list(material),
+    claim: list(claim),
+    soldAt: list(soldAt),
+    priceIdr: price === '' ? null : Number(price),
+  };
+}
+
+const groups = ['category', 'province', 'regency', 'material', 'claim', 'soldAt'] as const;
+
+function missedGroups(line: Line, request: SearchRequest): string[] {
+  const missed: string[] = [];
+  for (const group of groups) {
+    const chosen = request[group];
+    if (chosen.length > 0 && !line[group].some((value) => chosen.includes(value))) missed.push(group);
+  }
+  const { priceIdr } = line;
+  const isTooCheap = request.priceMinIdr !== null && (priceIdr === null || priceIdr < request.priceMinIdr);
+  const isTooDear = request.priceMaxIdr !== null && (priceIdr === null || priceIdr > request.priceMaxIdr);
+  if (isTooCheap || isTooDear) missed.push('price');
+  return missed;
+}
+
+function count(counts: Map<string, number>, values: string[]): void {
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+function ranked(counts: Map<string, number>, most = Number.POSITIVE_INFINITY): Record<string, number> {
+  const sorted = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return Object.fromEntries(sorted.slice(0, most));
+}

@@ -1,0 +1,75 @@
+import type { Database } from '#domain/database.ts';
+import type { CategoryTree } from '#domain/product/category.ts';
+import { PlaceNames } from '#domain/search/place-names.ts';
+import type { Corrections, SearchAnswer, SearchEngine, SearchRequest } from '#domain/search/search-engine.ts';
+import { queryWords, type Synonyms } from '#domain/search/synonyms.ts';
+import { answerQuery, type Outcome, rankedCandidates } from './answer-query.ts';
+import type { Candidate } from './find-candidates.ts';
+import { findMakers } from './find-makers.ts';
+import { highlight } from './highlight.ts';
+import { rankCandidates } from './rank-candidates.ts';
+import { readQuery } from './read-query.ts';
+import { suggest } from './suggest.ts';
+
+interface Context {
+  categories: CategoryTree;
+  synonyms: Synonyms;
+}
+
+/** Search on PostgreSQL's full text, by the rows that `recordProductChanges` keeps; see `docs/decisions`. */
+export function createPostgresSearch(db: Database, { categories, synonyms }: Context): SearchEngine {
+  const places = new PlaceNames(synonyms);
+
+  async function search(request: SearchRequest): Promise<SearchAnswer> {
+    const started = performance.now();
+    const query = readQuery(request, places);
+    const outcome = await answerQuery(db, synonyms, query);
+    const { reading, units, found, counted } = outcome;
+    const ordered = inOrder(outcome);
+    const offset = (request.page - 1) * request.perPage;
+    return {
+      engine: 'postgres',
+      degraded: false,
+      total: { value: counted.total, relation: found.isCut ? 'at_least' : 'exact' },
+      hits: ordered.slice(offset, offset + request.perPage).map((hit) => ({
+        productId: hit.id,
+        highlights: highlight((request.locale === 'en' && hit.nameEn) || hit.name, units),
+      })),
+      facets: counted.facets,
+      priceIdr: counted.priceIdr,
+      corrections: correctionsOf(outcome, ordered[0]),
+      readFilters: reading.readFilters,
+      tookMs: Math.round((performance.now() - started) * 10) / 10,
+    };
+  }
+
+  return {
+    search,
+    suggest: (text, locale, limit) => suggest(db, { categories, synonyms, places }, text, locale, limit),
+    searchMakers: async (text, limit) => (await findMakers(db, synonyms, text, limit)).map((maker) => maker.id),
+  };
+}
+
+function inOrder({ reading, units, found: { candidates } }: Outcome): Candidate[] {
+  if (reading.request.sort !== 'relevance' || units.length === 0) return candidates;
+  return [...rankCandidates(candidates.slice(0, rankedCandidates), units), ...candidates.slice(rankedCandidates)];
+}
+
+/** Of several corrections that were searched, the one that the first hit bears is named. */
+function correctionsOf({ reading, corrected, dropped }: Outcome, first: Candidate | undefined): Corrections {
+  const borne = new Set(
+    [first?.name, first?.nameEn, ...(first?.terms ?? [])].flatMap((text) => queryWords(text ?? '')),
+  );
+  const replaced = corrected
+    .filter(({ from }) => reading.words.includes(from) && !borne.has(from))
+    .map(({ from, to }) => {
+      const named = to.find(({ phrase }) => phrase.every((word) => borne.has(word))) ?? to[0];
+      return { from, to: named?.phrase.join(' ') ?? from };
+    });
+  if (replaced.length === 0 && dropped.length === 0) return { replaced, dropped, query: null };
+  const replacements = new Map(replaced.map(({ from, to }) => [from, to]));
+  const searched = reading.words
+    .filter((word) => !dropped.includes(word))
+    .map((word) => replacements.get(word) ?? word);
+  return { replaced, dropped: dropped.filter((word) => reading.words.includes(word)), query: searched.join(' ') };
+}

@@ -1,0 +1,92 @@
+import { plainWords } from '#domain/search/normalise.ts';
+import type { Choice, Source, Unit } from '#domain/search/query-units.ts';
+import { queryWords } from '#domain/search/synonyms.ts';
+import type { Candidate } from './find-candidates.ts';
+
+const worth: Record<Source, number> = { typed: 1, synonym: 0.9, root: 0.8, prefix: 0.75, corrected: 0.7 };
+const worthOfKeyword = 0.55;
+const worthElsewhere = 0.15;
+
+/**
+ * The order of relevance: what matches outright before what matches in passing, real before samples, and then by how
+ * much of the query stands in the name, in its keywords, or elsewhere, and by how little else the name says.
+ */
+export function rankCandidates(candidates: Candidate[], units: Unit[]): Candidate[] {
+  const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, units) }));
+  const inPassing = (candidate: Candidate) => (candidate.tier > 2 ? 1 : 0);
+  return scored
+    .toSorted(
+      (a, b) =>
+        inPassing(a.candidate) - inPassing(b.candidate) ||
+        a.candidate.standing - b.candidate.standing ||
+        b.score - a.score ||
+        b.candidate.popularity - a.candidate.popularity ||
+        (a.candidate.id < b.candidate.id ? -1 : 1),
+    )
+    .map(({ candidate }) => candidate);
+}
+
+function scoreOf(candidate: Candidate, units: Unit[]): number {
+  const names = [candidate.name, candidate.nameEn ?? ''].map(wordsOf);
+  const keywords = [candidate.nameEn ?? '', ...candidate.terms].map(wordsOf);
+  const [name = []] = names;
+  let sum = 0;
+  let matchedWords = 0;
+  for (const unit of units) {
+    const inName = bestIn([name], unit);
+    const inKeywords = bestIn(keywords, unit) * worthOfKeyword;
+    sum += Math.max(inName, inKeywords, worthElsewhere);
+    if (inName > 0) matchedWords += unit.typed.length;
+  }
+  const coverage = Math.min(1, matchedWords / Math.max(1, name.length));
+  const typed = units.map((unit) => unit.typed.join(' ')).join(' ');
+  const isPhrase = ` ${name.join(' ')} `.includes(` ${typed} `);
+  const leads = bestIn([name.slice(0, 3)], units[0]) > 0 ? 0.05 : 0;
+  return sum / units.length + 0.2 * coverage + (isPhrase ? 0.15 : 0) + leads;
+}
+
+function wordsOf(text: string): string[] {
+  return queryWords(text);
+}
+
+/** How well a unit matches in the best of the texts: 0 not at all, 1 as typed. */
+function bestIn(texts: string[][], unit: Unit | undefined): number {
+  if (!unit) return 0;
+  let best = 0;
+  for (const text of texts) {
+    for (const choice of unit.choices) {
+      if (worth[choice.source] > best && holds(text, choice)) best = worth[choice.source];
+    }
+    if (unit.together.length > 0) {
+      const parts = unit.together.map((part) => bestIn([text], part));
+      best = Math.max(best, parts.reduce((sum, part) => sum + part, 0) / parts.length);
+    }
+  }
+  return best;
+}
+
+function holds(text: string[], { phrase, isPrefix }: Choice): boolean {
+  return text.some((_, at) =>
+    phrase.every((word, step) => {
+      const there = text[at + step];
+      return isPrefix && step === phrase.length - 1 ? there?.startsWith(word) : there === word;
+    }),
+  );
+}
+
+/** The words of a text that a highlight may mark, each with its parts. */
+export function markedWords(units: Unit[]): { whole: Set<string>; beginnings: string[] } {
+  const whole = new Set<string>();
+  const beginnings: string[] = [];
+  const visit = (unit: Unit) => {
+    for (const { phrase, isPrefix } of unit.choices) {
+      for (const [at, word] of phrase.entries()) {
+        if (isPrefix && at === phrase.length - 1) beginnings.push(word);
+        else for (const part of [word, ...plainWords(word)]) whole.add(part);
+      }
+    }
+    unit.together.forEach(visit);
+  };
+  units.forEach(visit);
+  return { whole, beginnings };
+}
