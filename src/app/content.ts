@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { type IntakeRules, parseIntakeRules } from '#domain/intake/intake-rules.ts';
 import { type CategoryTree, parseCategories } from '#domain/product/category.ts';
 import { parseStarter, type StarterCatalogue } from '#domain/starter/starter.ts';
 
@@ -24,4 +25,13 @@ export function readStarter(): StarterCatalogue {
 /** Groups of mutually equal terms, for both search engines. */
 export function readSynonyms(): string[][] {
   return z.array(z.array(z.string()).min(2)).parse(readContent('sinonim.yaml'));
+}
+
+/** How an intake knows headings, categories and foreign origins. */
+export function readIntakeRules(): IntakeRules {
+  return parseIntakeRules({
+    columns: readContent('intake/kolom.yaml'),
+    categories: readContent('intake/kategori-aturan.yaml'),
+    foreign: readContent('intake/asal-asing.yaml'),
+  });
 }

@@ -1,0 +1,175 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, queryRows } from '#domain/database.ts';
+import { slugify } from '#domain/region/region.ts';
+import { stableId } from '#domain/stable-id.ts';
+import type { CandidateMaker } from './candidate.ts';
+import type { IntakeProduct } from './merge-candidate.ts';
+
+export interface NewMaker extends CandidateMaker {
+  id: string;
+}
+
+/** Adds makers and sellers that the catalogue does not have, with their addresses. */
+export async function insertMakers(tx: Database, makers: NewMaker[], now: Date): Promise<void> {
+  if (makers.length === 0) return;
+  const slugs = await claimSlugs(tx, 'maker', makers, now);
+  const rows = makers.map((maker) => ({
+    id: maker.id,
+    role: maker.role,
+    identity: maker.identity,
+    slug: slugs.get(maker.id),
+    name: maker.name,
+    province_code: maker.provinceCode,
+    regency_code: maker.regencyCode,
+    crafts: [],
+    state: 'published',
+    sample: false,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  }));
+  await insertRows(tx, 'makers', rows, sql`on conflict do nothing`);
+}
+
+/** A column of makers, or its owner, says that a seller makes: it is one from now on. */
+export async function raiseToMaker(tx: Database, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(sql`update makers set role = 'maker' where id = any(${sql.param(ids)}::text[])`);
+}
+
+/** Adds products with their addresses, listings and withheld pictures. */
+export async function insertProducts(tx: Database, products: IntakeProduct[], now: Date): Promise<void> {
+  if (products.length === 0) return;
+  const slugs = await claimSlugs(tx, 'product', products, now);
+  const rows = products.map((product) => ({
+    ...columnsOf(product),
+    id: product.id,
+    identity: product.identity,
+    slug: slugs.get(product.id),
+    search_terms: [],
+    sample: false,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  }));
+  await insertRows(tx, 'products', rows);
+  await writeListings(tx, products, now);
+  await addPictures(tx, products, now);
+}
+
+/** Writes changed products; their versions are raised by whoever records the change for search. */
+export async function updateProducts(tx: Database, products: IntakeProduct[], now: Date): Promise<void> {
+  if (products.length === 0) return;
+  const rows = products.map((product) => ({ id: product.id, ...columnsOf(product) }));
+  const columns = Object.keys(columnsOf(products[0] as IntakeProduct));
+  const taken = sql.join(
+    columns.map((column) => sql`${sql.identifier(column)} = n.${sql.identifier(column)}`),
+    sql`, `,
+  );
+  await tx.execute(sql`update products p set ${taken}
+    from json_populate_recordset(null::products, ${JSON.stringify(rows)}::json) n where p.id = n.id`);
+  await writeListings(tx, products, now);
+  const ids = products.map(({ id }) => id);
+  await tx.execute(sql`delete from media where state = 'withheld' and product_id = any(${sql.param(ids)}::text[])`);
+  await addPictures(tx, products, now);
+}
+
+function columnsOf(product: IntakeProduct) {
+  return {
+    name: product.name,
+    maker_id: product.makerId,
+    category_slug: product.categorySlug,
+    category_proposed: product.categoryProposed,
+    province_code: product.provinceCode,
+    regency_code: product.regencyCode,
+    place_assumed: product.placeAssumed,
+    materials: product.materials,
+    story: product.story,
+    price_idr: product.priceIdr,
+    price_max_idr: product.priceMaxIdr,
+    price_checked_at: product.priceCheckedAt,
+    sold_count: product.soldCount,
+    origin: product.origin,
+    origin_attested_by: product.originAttestedBy,
+    origin_attested_at: product.originAttestedAt,
+    state: product.state,
+    published_at: product.publishedAt,
+  };
+}
+
+async function writeListings(tx: Database, products: IntakeProduct[], now: Date): Promise<void> {
+  const rows = products.flatMap(({ id, listing }) =>
+    listing === null
+      ? []
+      : [
+          {
+            id: stableId('listing', listing.url),
+            product_id: id,
+            marketplace: listing.marketplace,
+            url: listing.url,
+            shop_name: listing.shopName,
+            price_idr: listing.priceIdr,
+            price_checked_at: listing.priceCheckedAt,
+            state: listing.state,
+            sample: false,
+            created_at: now,
+          },
+        ],
+  );
+  const changes = sql`on conflict (url) do update set shop_name = excluded.shop_name, price_idr = excluded.price_idr,
+    price_checked_at = excluded.price_checked_at`;
+  await insertRows(tx, 'listings', rows, changes);
+}
+
+async function addPictures(tx: Database, products: IntakeProduct[], now: Date): Promise<void> {
+  const rows = products.flatMap(({ id, images }) =>
+    images.map((address, position) => ({
+      id: stableId('media', `${id} ${address}`),
+      product_id: id,
+      position,
+      state: 'withheld',
+      source_url: address,
+      created_at: now,
+    })),
+  );
+  await insertRows(tx, 'media', rows, sql`on conflict do nothing`);
+}
+
+/** Gives each its address: the name, and where that is or was someone's, the name and six letters of its id. */
+async function claimSlugs(
+  tx: Database,
+  kind: 'maker' | 'product',
+  things: { id: string; name: string }[],
+  now: Date,
+): Promise<Map<string, string>> {
+  const wanted = things.map(({ id, name }) => {
+    const base = slugify(name).slice(0, 80).replace(/-+$/, '') || (kind === 'maker' ? 'pembuat' : 'produk');
+    return { id, choices: [base, `${base}-${id.slice(0, 6)}`, `${base}-${id}`] };
+  });
+  const rows = await queryRows<{ slug: string }>(
+    tx,
+    sql`select slug from slugs where kind = ${kind}
+        and slug = any(${sql.param(wanted.flatMap(({ choices }) => choices))}::text[])`,
+  );
+  const taken = new Set(rows.map(({ slug }) => slug));
+  const slugs = new Map<string, string>();
+  for (const { id, choices } of wanted) {
+    const slug = choices.find((choice) => !taken.has(choice)) ?? id;
+    taken.add(slug);
+    slugs.set(id, slug);
+  }
+  const added = [...slugs].map(([id, slug]) => ({ kind, slug, entity_id: id, created_at: now }));
+  await insertRows(tx, 'slugs', added);
+  return slugs;
+}
+
+/** One statement for all rows, whose values travel as one JSON parameter. */
+async function insertRows(tx: Database, table: string, rows: object[], onConflict: SQL = sql``): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = sql.join(
+    Object.keys(rows[0] as object).map((column) => sql.identifier(column)),
+    sql`, `,
+  );
+  await tx.execute(sql`insert into ${sql.identifier(table)} (${columns}) select ${columns}
+    from json_populate_recordset(null::${sql.identifier(table)}, ${JSON.stringify(rows)}::json) ${onConflict}`);
+}
