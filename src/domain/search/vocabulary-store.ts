@@ -10,7 +10,10 @@ export async function addWords(tx: Database, words: Set<string>): Promise<void> 
     where not exists (select from vocabulary v where v.word = new.word) on conflict do nothing`);
 }
 
-/** Counts anew in how many documents each word stands and forgets words of no document. */
+/**
+ * Counts anew in how many documents each word stands and forgets words of no document. To be called after much was
+ * written: it also does what autovacuum would, which the embedded database has not.
+ */
 export async function refreshVocabulary(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`create temporary table counted on commit drop as
@@ -23,4 +26,8 @@ export async function refreshVocabulary(db: Database): Promise<void> {
       on conflict (word) do update set documents = excluded.documents
       where vocabulary.documents <> excluded.documents`);
   });
+  // Until then each search reads through the index's list of pending entries, and plans go by outdated counts.
+  await db.execute(sql`select gin_clean_pending_list(i::regclass) from unnest(array['product_search_document',
+    'product_search_category', 'maker_search_document', 'vocabulary_trigrams']) as i`);
+  await db.execute(sql`analyze products, makers, listings, claims, product_search, maker_search, vocabulary`);
 }

@@ -1,10 +1,12 @@
 import type { Database } from '#domain/database.ts';
 import { queryUnits, type Unit, widened } from '#domain/search/query-units.ts';
+import type { SearchRequest } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
-import { type CorrectedWord, type Correcting, correcting } from './correct-units.ts';
+import { type CorrectedWord, correcting } from './correct-units.ts';
 import { countFacets, type FacetResult } from './count-facets.ts';
-import { type Found, findCandidates } from './find-candidates.ts';
+import { type Found, findCandidates, type Words } from './find-candidates.ts';
 import { findCorrections, type WordAccount } from './find-corrections.ts';
+import { firstWithHits } from './probe.ts';
 import { type Reading, type ReadQuery, readingsOf } from './read-query.ts';
 
 /** How a query was answered: by which reading, with which units, after which changes to its words. */
@@ -13,75 +15,78 @@ export interface Outcome {
   units: Unit[];
   found: Found;
   counted: FacetResult;
-  /** Words for which others were searched, likeliest first. */
   corrected: CorrectedWord[];
   dropped: string[];
 }
 
-interface Attempt {
-  units: (words: string[]) => Unit[];
-  corrected?: CorrectedWord[];
-  dropped?: string[];
+/** One way to take a query, not yet searched. */
+interface Way {
+  reading: Reading;
+  request: SearchRequest;
+  units: Unit[];
+  corrected: CorrectedWord[];
+  dropped: string[];
 }
 
-// Below so few hits the words are also taken by their roots, and the last one as a beginning.
-const enoughHits = 5;
 const mostDroppedAlone = 5;
+const mostWays = 24;
 /** So many candidates are put in order of relevance; further pages keep the database's order. */
-export const rankedCandidates = 120;
+export const rankedCandidates = 100;
 
 /**
- * Looks for the least change to the query that leaves hits: as typed, by roots and beginnings, with unknown words
- * corrected, with all words corrected, without the rarest words. Each is tried with the filters read from the words
- * first, and then with those as words.
+ * Looks for the least change to the query that leaves hits: as typed (where few match, by roots and beginnings too),
+ * with unknown words corrected, without the rarest words. Each is tried with the filters read from the words first,
+ * and then with those as words.
  */
 export async function answerQuery(db: Database, synonyms: Synonyms, query: ReadQuery): Promise<Outcome> {
   const readings = readingsOf(query);
-  const asTyped = await firstWithHits(db, readings, { units: (words) => queryUnits(words, synonyms) });
-  if (query.words.length === 0 || asTyped.counted.total >= enoughHits) return asTyped;
-  const wider = { units: (words: string[]) => widened(queryUnits(words, synonyms)) };
-  const widerOutcome = await firstWithHits(db, asTyped.counted.total > 0 ? [asTyped.reading] : readings, wider);
-  if (widerOutcome.counted.total > 0) return widerOutcome;
-  return answerCorrected(db, synonyms, query, readings);
+  const asTyped = await answerAsTyped(db, synonyms, readings);
+  if (asTyped.counted.total > 0 || query.words.length === 0) return asTyped;
+  const accounts = await findCorrections(db, query.words, synonyms);
+  const way = await firstWithHits(db, changedWays(readings, accounts, synonyms));
+  return way ? run(db, way, { strict: way.units, wide: way.units }) : asTyped;
 }
 
-async function answerCorrected(
-  db: Database,
-  synonyms: Synonyms,
-  query: ReadQuery,
-  readings: Reading[],
-): Promise<Outcome> {
-  const accounts = await findCorrections(db, query.words, synonyms, { all: false });
-  const unknown = correcting(accounts, synonyms);
-  if (unknown.corrected.length > 0) {
-    const outcome = await firstWithHits(db, readings, unknown);
-    if (outcome.counted.total > 0) return outcome;
-  }
-  const every = correcting(await findCorrections(db, query.words, synonyms, { all: true }), synonyms);
-  if (every.corrected.length > unknown.corrected.length) {
-    const outcome = await firstWithHits(db, readings, every);
-    if (outcome.counted.total > 0) return outcome;
-  }
-  return answerWithoutRarest(db, readings, unknown, accounts);
+async function answerAsTyped(db: Database, synonyms: Synonyms, readings: Reading[]): Promise<Outcome> {
+  const ways = readings.map((reading) => {
+    const strict = queryUnits(reading.words, synonyms);
+    return { reading, request: reading.request, units: widened(strict), strict, corrected: [], dropped: [] };
+  });
+  const way = ways.length > 1 ? await firstWithHits(db, ways) : null;
+  // With no hit at all the last reading stands: every word a word.
+  const taken = way ?? ways[ways.length - 1];
+  if (!taken) throw new Error('a query has at least one reading');
+  return run(db, taken, { strict: taken.strict, wide: taken.units });
 }
 
-async function answerWithoutRarest(
-  db: Database,
-  readings: Reading[],
-  attempt: Correcting,
-  accounts: Map<string, WordAccount>,
-): Promise<Outcome> {
+async function run(db: Database, way: Way, words: Words): Promise<Outcome> {
+  const { reading, request, corrected, dropped } = way;
+  const limit = Math.max(rankedCandidates, request.page * request.perPage);
+  const found = await findCandidates(db, request, words, limit);
+  const counted = countFacets(found.facetLines, request);
+  return { reading, units: counted.isStrict ? words.strict : words.wide, found, counted, corrected, dropped };
+}
+
+function changedWays(readings: Reading[], accounts: Map<string, WordAccount>, synonyms: Synonyms): Way[] {
+  const { units, corrected } = correcting(accounts, synonyms);
   const documentsOf = (word: string) => {
     const account = accounts.get(word);
     return account?.documents || (account?.corrections[0]?.documents ?? 0);
   };
-  for (const dropped of droppings([...accounts.keys()].toSorted((a, b) => documentsOf(a) - documentsOf(b)))) {
-    const corrected = attempt.corrected.filter(({ from }) => !dropped.includes(from));
-    const units = (words: string[]) => attempt.units(words.filter((word) => !dropped.includes(word)));
-    const outcome = await firstWithHits(db, readings, { units, corrected, dropped });
-    if (outcome.counted.total > 0) return outcome;
-  }
-  return firstWithHits(db, readings, attempt);
+  const rarestFirst = [...accounts.keys()].toSorted((a, b) => documentsOf(a) - documentsOf(b));
+  const drops = corrected.length > 0 ? [[], ...droppings(rarestFirst)] : droppings(rarestFirst);
+  return drops
+    .flatMap((dropped) =>
+      readings.map((reading) => ({
+        reading,
+        request: reading.request,
+        units: units(reading.words.filter((word) => !dropped.includes(word))),
+        corrected: corrected.filter(({ from }) => !dropped.includes(from)),
+        dropped,
+      })),
+    )
+    .filter((way) => way.units.length > 0)
+    .slice(0, mostWays);
 }
 
 /** As few words as can be, the rarest before others: each alone, then the two rarest, the three, … never all. */
@@ -90,22 +95,4 @@ function droppings(rarestFirst: string[]): string[][] {
   const alone = rarestFirst.slice(0, mostDroppedAlone).map((word) => [word]);
   const more = rarestFirst.slice(1, -1).map((_, at) => rarestFirst.slice(0, at + 2));
   return [...alone, ...more];
-}
-
-async function firstWithHits(db: Database, readings: Reading[], attempt: Attempt): Promise<Outcome> {
-  let outcome: Outcome | null = null;
-  for (const reading of readings) {
-    outcome = await run(db, reading, attempt);
-    if (outcome.counted.total > 0) return outcome;
-  }
-  return outcome as Outcome;
-}
-
-async function run(db: Database, reading: Reading, attempt: Attempt): Promise<Outcome> {
-  const { request } = reading;
-  const units = attempt.units(reading.words);
-  const limit = Math.max(rankedCandidates, request.page * request.perPage);
-  const found = await findCandidates(db, request, units, limit);
-  const counted = countFacets(found.facetLines, request);
-  return { reading, units, found, counted, corrected: attempt.corrected ?? [], dropped: attempt.dropped ?? [] };
 }

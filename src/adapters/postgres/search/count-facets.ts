@@ -1,15 +1,23 @@
 import type { FacetCounts, SearchRequest } from '#domain/search/search-engine.ts';
-import { fieldSeparator, listSeparator } from './find-candidates.ts';
+import { enoughHits, fieldSeparator, listSeparator } from './find-candidates.ts';
 
 export interface FacetResult {
   total: number;
+  /** Enough products match strictly: the others were left out. */
+  isStrict: boolean;
   facets: FacetCounts;
   priceIdr: { min: number | null; max: number | null };
 }
 
 const mostMaterials = 40;
 
-interface Line {
+interface Line extends Values {
+  isStrict: boolean;
+  /** Groups whose choice the product does not fit. */
+  missed: string[];
+}
+
+interface Values {
   category: string[];
   province: string[];
   regency: string[];
@@ -23,7 +31,10 @@ interface Line {
  * Counts all groups in one pass. The counts of a group ignore that group's own choice; provinces ignore a chosen
  * regency too, since it lies inside one. Regencies are counted only under exactly one chosen province.
  */
-export function countFacets(lines: string[], request: SearchRequest): FacetResult {
+export function countFacets(written: string[], request: SearchRequest): FacetResult {
+  const all = written.map((line) => readLine(line, request));
+  const isStrict = all.filter((line) => line.isStrict && line.missed.length === 0).length >= enoughHits;
+  const lines = isStrict ? all.filter((line) => line.isStrict) : all;
   const counts = {
     category: new Map<string, number>(),
     province: new Map<string, number>(),
@@ -35,11 +46,9 @@ export function countFacets(lines: string[], request: SearchRequest): FacetResul
   let total = 0;
   let min: number | null = null;
   let max: number | null = null;
-  for (const written of lines) {
-    const line = readLine(written);
-    const misses = missedGroups(line, request);
-    const hasOnly = (...own: string[]) => misses.every((group) => own.includes(group));
-    if (misses.length === 0) total += 1;
+  for (const line of lines) {
+    const hasOnly = (...own: string[]) => line.missed.every((group) => own.includes(group));
+    if (line.missed.length === 0) total += 1;
     if (hasOnly('category')) count(counts.category, line.category);
     if (hasOnly('province', 'regency')) count(counts.province, line.province);
     if (request.province.length === 1 && hasOnly('regency')) count(counts.regency, line.regency);
@@ -59,14 +68,14 @@ export function countFacets(lines: string[], request: SearchRequest): FacetResul
     claim: ranked(counts.claim),
     soldAt: ranked(counts.soldAt),
   };
-  return { total, facets, priceIdr: { min, max } };
+  return { total, isStrict, facets, priceIdr: { min, max } };
 }
 
-function readLine(written: string): Line {
-  const [category = '', province = '', regency = '', material = '', claim = '', soldAt = '', price = ''] =
+function readLine(written: string, request: SearchRequest): Line {
+  const [strict, category = '', province = '', regency = '', material = '', claim = '', soldAt = '', price = ''] =
     written.split(fieldSeparator);
   const list = (text: string) => (text === '' ? [] : text.split(listSeparator));
-  return {
+  const line = {
     category: list(category),
     province: list(province),
     regency: list(regency),
@@ -75,11 +84,12 @@ function readLine(written: string): Line {
     soldAt: list(soldAt),
     priceIdr: price === '' ? null : Number(price),
   };
+  return { ...line, isStrict: strict === '1', missed: missedGroups(line, request) };
 }
 
 const groups = ['category', 'province', 'regency', 'material', 'claim', 'soldAt'] as const;
 
-function missedGroups(line: Line, request: SearchRequest): string[] {
+function missedGroups(line: Values, request: SearchRequest): string[] {
   const missed: string[] = [];
   for (const group of groups) {
     const chosen = request[group];

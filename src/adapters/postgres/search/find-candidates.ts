@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import { toTsquery, type Unit } from '#domain/search/query-units.ts';
 import type { SearchRequest } from '#domain/search/search-engine.ts';
+import { facetFilters, matches, plainFilters } from './request-filters.ts';
 
 /** One product of the page, with what its order is decided by. */
 export interface Candidate {
@@ -23,53 +24,67 @@ export interface Found {
   candidates: Candidate[];
 }
 
+/** The query as strictly as it was typed, and more widely: that counts where too few match strictly. */
+export interface Words {
+  strict: Unit[];
+  wide: Unit[];
+}
+
 export const mostCandidates = 10_000;
-const lineSeparator = '\u001d';
+/** With so many strict hits the wider ones are left out. */
+export const enoughHits = 5;
 export const fieldSeparator = '\u001f';
 export const listSeparator = '\u001e';
+const lineSeparator = '\u001d';
 
-/** The products that match all units and the filters: facet lines of all, and the first `limit` of them. */
+/** The products that match the words and the filters: facet lines of all, and the first `limit` of them in order. */
 export async function findCandidates(
   db: Database,
   request: SearchRequest,
-  units: Unit[],
+  words: Words,
   limit: number,
 ): Promise<Found> {
-  const fields = sql.join(
-    [
-      sql`array_to_string(category_path, ${listSeparator}::text)`,
-      sql`province_code`,
-      sql`regency_code`,
-      sql`array_to_string(materials, ${listSeparator}::text)`,
-      sql`array_to_string(claims, ${listSeparator}::text)`,
-      sql`array_to_string(marketplaces, ${listSeparator}::text)`,
-      sql`price_idr`,
-    ],
-    sql`, ${fieldSeparator}::text, `,
-  );
-  const order = orderOf(request, units.length > 0);
+  const order = orderOf(request, words.wide.length > 0);
+  const filtered = sql.join(facetFilters(request), sql` and `);
+  // Each name is looked up by its key: left to itself, the planner reads all products for a page of them.
   const rows = await queryRows<{ lines: string | null; candidates: Candidate[] | null }>(
     db,
     sql`with matched as materialized (
         select product_id, standing, popularity, created_at, category_path, province_code, regency_code, materials,
-          claims, marketplaces, price_idr, ${tierOf(units)} as tier
+          claims, marketplaces, price_idr, ${tierOf(words.wide)} as tier, ${isStrict(words)} as is_strict
         from product_search
-        where ${sql.join([matches(units), ...plainFilters(request)], sql` and `)}
-        ${units.length > 0 ? sql`` : sql`order by standing, created_at desc`} limit ${mostCandidates + 1})
-      select (select string_agg(concat(${fields}), ${lineSeparator}::text) from matched) as lines,
-        (select json_agg(c) from (
-          select m.product_id as id, p.name, p.name_en as "nameEn", p.search_terms as terms, m.tier, m.standing, m.popularity
-          from (select * from matched m where ${sql.join(facetFilters(request), sql` and `)}
-            order by ${order} limit ${limit}) m
-          join products p on p.id = m.product_id order by ${order}) c) as candidates`,
+        where ${sql.join([matches(words.wide), ...plainFilters(request)], sql` and `)}
+        ${words.wide.length > 0 ? sql`` : sql`order by standing, created_at desc`} limit ${mostCandidates + 1})
+      select (select string_agg(concat(${facetLine}), ${lineSeparator}::text) from matched) as lines,
+        (select json_agg(json_build_object('id', c.product_id, 'name', p.name, 'nameEn', p.name_en,
+            'terms', p.search_terms, 'tier', c.tier, 'standing', c.standing, 'popularity', c.popularity))
+          from (select * from matched m where ${filtered} and (is_strict
+              or (select count(*) from matched where is_strict and ${filtered}) < ${enoughHits})
+            order by ${order} limit ${limit}) c
+          cross join lateral (select name, name_en, search_terms from products where id = c.product_id limit 1) p
+        ) as candidates`,
   );
   const lines = rows[0]?.lines?.split(lineSeparator) ?? [];
   const isCut = lines.length > mostCandidates;
   return { facetLines: isCut ? lines.slice(0, mostCandidates) : lines, isCut, candidates: rows[0]?.candidates ?? [] };
 }
 
-function matches(units: Unit[]): SQL {
-  return units.length > 0 ? sql`document @@ ${toTsquery(units)}::tsquery` : sql`true`;
+const facetLine = sql.join(
+  [
+    sql`case when is_strict then '1' end`,
+    sql`array_to_string(category_path, ${listSeparator}::text)`,
+    sql`province_code`,
+    sql`regency_code`,
+    sql`array_to_string(materials, ${listSeparator}::text)`,
+    sql`array_to_string(claims, ${listSeparator}::text)`,
+    sql`array_to_string(marketplaces, ${listSeparator}::text)`,
+    sql`price_idr`,
+  ],
+  sql`, ${fieldSeparator}::text, `,
+);
+
+function isStrict({ strict, wide }: Words): SQL {
+  return strict === wide ? sql`true` : matches(strict);
 }
 
 function tierOf(units: Unit[]): SQL {
@@ -79,37 +94,11 @@ function tierOf(units: Unit[]): SQL {
     when document @@ ${toTsquery(units, 'ABC')}::tsquery then 2 else 3 end`;
 }
 
-function plainFilters(request: SearchRequest): SQL[] {
-  const filters: SQL[] = [];
-  if (request.endorsed) filters.push(sql`endorsed`);
-  if (request.photo) filters.push(sql`has_photo`);
-  if (request.direct) filters.push(sql`direct_sale`);
-  if (request.procurement) filters.push(sql`procurement`);
-  if (request.maker !== null) filters.push(sql`maker_id = ${request.maker}`);
-  return filters;
-}
-
-function facetFilters(request: SearchRequest): SQL[] {
-  const filters: SQL[] = [sql`true`];
-  const anyOf = (column: SQL, chosen: string[]) => {
-    if (chosen.length > 0) filters.push(sql`${column} && ${sql.param(chosen)}::text[]`);
-  };
-  anyOf(sql`category_path`, request.category);
-  anyOf(sql`array[province_code]`, request.province);
-  anyOf(sql`array[regency_code]`, request.regency);
-  anyOf(sql`materials`, request.material);
-  anyOf(sql`claims`, request.claim);
-  anyOf(sql`marketplaces`, request.soldAt);
-  if (request.priceMinIdr !== null) filters.push(sql`price_idr >= ${request.priceMinIdr}::bigint`);
-  if (request.priceMaxIdr !== null) filters.push(sql`price_idr <= ${request.priceMaxIdr}::bigint`);
-  return filters;
-}
-
 function orderOf({ sort }: SearchRequest, hasText: boolean): SQL {
-  if (sort === 'newest') return sql`m.created_at desc, m.product_id`;
-  if (sort === 'price_asc') return sql`m.price_idr asc nulls last, m.product_id`;
-  if (sort === 'price_desc') return sql`m.price_idr desc nulls last, m.product_id`;
-  if (!hasText) return sql`m.standing, m.created_at desc, m.popularity desc, m.product_id`;
+  if (sort === 'newest') return sql`created_at desc, product_id`;
+  if (sort === 'price_asc') return sql`price_idr asc nulls last, product_id`;
+  if (sort === 'price_desc') return sql`price_idr desc nulls last, product_id`;
+  if (!hasText) return sql`standing, created_at desc, popularity desc, product_id`;
   // A word met only in passing is no match worth putting before samples that are the thing itself.
-  return sql`m.tier / 3, m.standing, m.tier, m.popularity desc, m.product_id`;
+  return sql`tier / 3, standing, not is_strict, tier, popularity desc, product_id`;
 }

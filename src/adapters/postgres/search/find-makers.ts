@@ -24,7 +24,7 @@ export async function findMakers(db: Database, synonyms: Synonyms, text: string,
   const words = queryWords(text.slice(0, longestText)).slice(0, mostWords);
   const found = await matchingMakers(db, widened(queryUnits(words, synonyms)), limit);
   if (found.length > 0 || words.length === 0) return found;
-  const accounts = await findCorrections(db, words, synonyms, { all: false });
+  const accounts = await findCorrections(db, words, synonyms);
   const { units, corrected } = correcting(accounts, synonyms);
   return corrected.length > 0 ? matchingMakers(db, units(words), limit) : [];
 }

@@ -62,7 +62,7 @@ async function suggestProducts(
 ): Promise<Suggestion[]> {
   let found = await productsNamed(db, widened(queryUnits(words, synonyms)), limit);
   if (found.length === 0) {
-    const { units, corrected } = correcting(await findCorrections(db, words, synonyms, { all: false }), synonyms);
+    const { units, corrected } = correcting(await findCorrections(db, words, synonyms), synonyms);
     if (corrected.length > 0) found = await productsNamed(db, units(words), limit);
   }
   return found.map(({ name, nameEn, slug, provinceCode, regencyCode }) => ({
