@@ -22,6 +22,10 @@ test('a verified claim names its number, verifier, date and end', () => {
   );
 });
 
+test('a percentage of local content is no number', () => {
+  expect(claimDetails(aClaim({ type: 'tkdn', number: '92,4%' }), 'in-force', 'id')).toMatch(/^92,4%, /);
+});
+
 test('a NIB never shows its number', () => {
   const nib = aClaim({ type: 'nib', number: '1234567890123', validUntil: null });
   for (const state of ['in-force', 'unverified'] as const) expect(claimDetails(nib, state, 'id')).not.toContain('1234');

@@ -2,7 +2,7 @@ import type { Messages } from '../text.ts';
 
 export const report: Messages['report'] = {
   title: (name) => `Report ${name}`,
-  lead: 'Tell us what is wrong. A person reads your report and answers it with a correction.',
+  lead: 'Tell us what is wrong. A person reads your report and checks the page.',
   ownerTitle: 'This is my business',
   ownerLead: (name) => `You own ${name}. Write what you want to correct or hide.`,
   ownerHides: 'As soon as you send this, the page of the shop is hidden until a person has looked.',

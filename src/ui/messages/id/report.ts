@@ -1,6 +1,6 @@
 export const report = {
   title: (name: string) => `Laporkan ${name}`,
-  lead: 'Ceritakan apa yang keliru. Laporan Anda dibaca oleh orang, lalu dijawab dengan perbaikan.',
+  lead: 'Ceritakan apa yang keliru. Seseorang membaca laporan Anda dan memeriksa halamannya.',
   ownerTitle: 'Ini usaha saya',
   ownerLead: (name: string) => `Anda pemilik ${name}. Tulis apa yang ingin Anda perbaiki atau sembunyikan.`,
   ownerHides: 'Begitu Anda kirim, halaman toko ini langsung disembunyikan sampai seseorang memeriksanya.',
