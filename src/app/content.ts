@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import * as z from 'zod';
 import { type IntakeRules, parseIntakeRules } from '#domain/intake/intake-rules.ts';
 import { type CategoryTree, parseCategories } from '#domain/product/category.ts';
+import { parseSynonyms, type Synonyms } from '#domain/search/synonyms.ts';
 import { parseStarter, type StarterCatalogue } from '#domain/starter/starter.ts';
 
 const contentDir = join(import.meta.dirname, '../../content');
@@ -23,8 +23,8 @@ export function readStarter(): StarterCatalogue {
 }
 
 /** Groups of mutually equal terms, for both search engines. */
-export function readSynonyms(): string[][] {
-  return z.array(z.array(z.string()).min(2)).parse(readContent('sinonim.yaml'));
+export function readSynonyms(): Synonyms {
+  return parseSynonyms(readContent('sinonim.yaml'));
 }
 
 /** How an intake knows headings, categories and foreign origins. */
