@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { getEntry } from 'astro:content';
+import type { APIRoute } from 'astro';
 import { findMakerLook } from '#domain/maker/maker-store.ts';
 import { findProductLook } from '#domain/product/product-store.ts';
 import { findProvince } from '#domain/region/region.ts';
@@ -10,7 +10,11 @@ import { isMotifKind, type MotifKind, type MotifSubject, renderMotif, STANDING_I
 /** Drawings of known ids only: an unknown one is a 404, and nothing is kept of it. */
 export const GET: APIRoute = async ({ params: { version, kind = '', id = '' }, locals, request }) => {
   const subject = version === MOTIF_VERSION && isMotifKind(kind) ? await findSubject(locals.services, kind, id) : null;
-  if (!subject) return new Response('Tidak ada gambar di alamat ini.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  if (!subject)
+    return new Response('Tidak ada gambar di alamat ini.', {
+      status: 404,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    });
   if (request.method === 'GET') locals.cache.keep({ tags: ['motif'] });
   return new Response(renderMotif(kind as MotifKind, subject), {
     headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=31536000, immutable' },
@@ -34,7 +38,7 @@ async function findSubject(services: Services, kind: MotifKind, id: string): Pro
     case 'provinsi':
       return findProvince(id) && { id, provinceCode: id };
     case 'koleksi':
-      return (await getEntry('koleksi', id)) ? { id } : null;
+      return (await getEntry('occasion', id)) ? { id } : null;
     default:
       return (STANDING_IDS[kind] as readonly string[]).includes(id) ? { id } : null;
   }
