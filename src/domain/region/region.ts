@@ -13,7 +13,7 @@ export interface Regency {
   provinceCode: string;
   /** With its kind, as officially written: `Kabupaten Sumba Timur`, `Kota Bandung`. */
   name: string;
-  /** For a card: `Sumba Timur`, `Kota Bandung`. */
+  /** For a card: `Sumba Timur`, `Kota Bandung`, `Jakarta Selatan`. */
   shortName: string;
   /** Unique within its province: `sumba-timur`, `kota-bandung`. */
   slug: string;
@@ -44,7 +44,7 @@ export const provinces: readonly Province[] = (await getProvinces()).map(({ code
 }));
 
 export const regencies: readonly Regency[] = (await getRegencies()).map(({ code, province_code, name }) => {
-  const shortName = name.replace(/^Kabupaten (Administrasi )?/, '');
+  const shortName = name.replace(/^((Kabupaten|Kota) Administrasi|Kabupaten) /, '');
   return { code, provinceCode: province_code, name, shortName, slug: slugify(shortName) };
 });
 
