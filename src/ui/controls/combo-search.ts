@@ -43,7 +43,7 @@ class ComboSearch extends HTMLElement {
     if (typed.length < 2) return this.#close();
     this.#asked = new AbortController();
     try {
-      const answer = await fetch(`${this.dataset.source}?q=${encodeURIComponent(typed)}`, {
+      const answer = await fetch(`${this.dataset.source}&q=${encodeURIComponent(typed)}`, {
         signal: this.#asked.signal,
       });
       if (answer.ok && document.activeElement === this.#input) this.#show((await answer.json()) as Choice[]);

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { suggestionPath } from '#ui/search/suggestion-path.ts';
+
+const most = 6;
+
+/** Suggestions for what stands in the search field so far: `[{ label, detail, href }]`. */
+export const GET: APIRoute = async ({ url, locals }) => {
+  const locale = url.searchParams.get('bahasa') === 'en' ? 'en' : 'id';
+  const suggestions = await locals.services.search.suggest(url.searchParams.get('q') ?? '', locale, most);
+  const choices = suggestions.map((suggestion) => ({
+    label: suggestion.label,
+    detail: suggestion.detail,
+    href: suggestionPath(suggestion, locale),
+  }));
+  return Response.json(choices, { headers: { 'cache-control': 'public, max-age=60', 'x-robots-tag': 'noindex' } });
+};
