@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageNumber } from './page-number.ts';
+import { pageNumber, pagePath } from './page-number.ts';
 
 test.each<[string | null, number, number]>([
   ['2', 5, 2],
@@ -11,4 +11,10 @@ test.each<[string | null, number, number]>([
   ['3', 0, 1],
 ])('page %s of %i is page %i', (given, pages, expected) => {
   expect(pageNumber(given, pages)).toBe(expected);
+});
+
+test('the first page has the address of the list, later ones bear their number beside what is chosen', () => {
+  expect(pagePath('/pembuat', 1)).toBe('/pembuat');
+  expect(pagePath('/pembuat', 1, { provinsi: 'aceh' })).toBe('/pembuat?provinsi=aceh');
+  expect(pagePath('/pembuat', 3, { provinsi: 'aceh' })).toBe('/pembuat?provinsi=aceh&hal=3');
 });
