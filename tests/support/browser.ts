@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+
+export { expect };
+
+/**
+ * The test of every journey: a request to an outside host, an error on the page or in its console fails it. The browser
+ * gets nothing from outside.
+ */
+export const test = base.extend<{ stayInside: undefined }>({
+  stayInside: [
+    async ({ page, context, baseURL }, use) => {
+      const faults: string[] = [];
+      const ownHost = new URL(baseURL ?? '').host;
+      await context.route(
+        (url) => url.host !== ownHost,
+        async (route) => {
+          faults.push(`request to ${route.request().url()}`);
+          await route.abort();
+        },
+      );
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
+      });
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** What axe finds wrong with the page as it stands, as short lines; WCAG 2.2 AA and best practice. */
+export async function accessibilityFaults(page: import('@playwright/test').Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
