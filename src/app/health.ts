@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { queryRows } from '#domain/database.ts';
+import { askForLife } from '#domain/database.ts';
 import type { Services } from '#domain/services.ts';
 
 export interface Readiness {
@@ -10,7 +9,7 @@ export interface Readiness {
 /** Whether this process can answer shoppers now: database and search. `reasons` says what is missing. */
 export async function checkReadiness(services: Services): Promise<Readiness> {
   const checks: [string, Promise<unknown>][] = [
-    ['database', queryRows(services.db, sql`select 1`)],
+    ['database', askForLife(services.db)],
     ['search', services.search.suggest('batik', 'id', 1)],
   ];
   const reasons: string[] = [];

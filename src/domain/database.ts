@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 
 /** A connection or an open transaction, on PGlite or a PostgreSQL server alike. */
@@ -8,4 +8,9 @@ export type Database = PgDatabase<PgQueryResultHKT>;
 export async function queryRows<Row>(db: Database, query: SQL): Promise<Row[]> {
   const result = (await db.execute(query)) as unknown as { rows: Row[] };
   return result.rows;
+}
+
+/** Throws where the database does not answer. */
+export async function askForLife(db: Database): Promise<void> {
+  await db.execute(sql`select 1`);
 }
