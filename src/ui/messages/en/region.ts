@@ -8,6 +8,7 @@ export const region: typeof source = {
   mapYoung: 'No real products yet. Each province awaits its first.',
   legend: 'Number of products',
   products: (count) => (count === '1' ? '1 product' : `${count} products`),
+  productsOf: (products, makers) => `Products: ${products}. Makers and sellers: ${makers}.`,
   signature: 'Known for',
   signatureLead: 'Things this place is known for, chosen by the editors. Not a ranking, and nobody paid for it.',
   productsFrom: (place) => `Products from ${place}`,

@@ -6,6 +6,7 @@ export const region = {
   mapYoung: 'Belum ada produk asli. Setiap provinsi menunggu produk pertamanya.',
   legend: 'Jumlah produk',
   products: (count: string) => `${count} produk`,
+  productsOf: (products: string, makers: string) => `${products} produk dari ${makers} pembuat dan penjual.`,
   signature: 'Andalan daerah',
   signatureLead: 'Barang yang dikenal dari sini, dipilih redaksi. Bukan peringkat, dan tidak dibayar.',
   productsFrom: (place: string) => `Produk dari ${place}`,
