@@ -1,6 +1,7 @@
 import type { Database } from '#domain/database.ts';
 import { makers } from '#domain/maker/maker-table.ts';
 import { products } from '#domain/product/product-table.ts';
+import type { SearchRequest } from '#domain/search/search-engine.ts';
 
 const created = new Date('2026-01-01T00:00:00Z');
 
@@ -41,4 +42,20 @@ export async function insertProduct(
     publishedAt: created,
     ...product,
   });
+}
+
+/** A request for `query` without filters, by relevance, first page. */
+export function aSearch(query: string, wanted: Partial<SearchRequest> = {}): SearchRequest {
+  const none = { category: [], province: [], regency: [], material: [], claim: [], soldAt: [] };
+  const off = { endorsed: false, photo: false, direct: false, procurement: false };
+  const rest = {
+    locale: 'id',
+    priceMinIdr: null,
+    priceMaxIdr: null,
+    maker: null,
+    sort: 'relevance',
+    page: 1,
+    perPage: 24,
+  } as const;
+  return { query, ...none, ...off, ...rest, ...wanted };
 }

@@ -4,9 +4,10 @@ import type { SearchRequest } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
 import { type CorrectedWord, correcting } from './correct-units.ts';
 import { countFacets, type FacetResult } from './count-facets.ts';
-import { type Found, findCandidates, type Words } from './find-candidates.ts';
+import { type Candidate, type Found, findCandidates, type Slice, type Words } from './find-candidates.ts';
 import { findCorrections, type WordAccount } from './find-corrections.ts';
 import { firstWithHits } from './probe.ts';
+import { rankCandidates } from './rank-candidates.ts';
 import { type Reading, type ReadQuery, readingsOf } from './read-query.ts';
 
 /** How a query was answered: by which reading, with which units, after which changes to its words. */
@@ -31,10 +32,10 @@ interface Way {
 const mostDroppedAlone = 5;
 const mostWays = 24;
 /** So many candidates are put in order of relevance; further pages keep the database's order. */
-export const rankedCandidates = 100;
+const rankedCandidates = 100;
 
 /**
- * Looks for the least change to the query that leaves hits: as typed (where few match, by roots and beginnings too),
+ * Looks for the least change to the query that leaves hits: as typed (where none match so, by roots and beginnings),
  * with unknown words corrected, without the rarest words. Each is tried with the filters read from the words first,
  * and then with those as words.
  */
@@ -43,7 +44,7 @@ export async function answerQuery(db: Database, synonyms: Synonyms, query: ReadQ
   const asTyped = await answerAsTyped(db, synonyms, readings);
   if (asTyped.counted.total > 0 || query.words.length === 0) return asTyped;
   const accounts = await findCorrections(db, query.words, synonyms);
-  const way = await firstWithHits(db, changedWays(readings, accounts, synonyms));
+  const way = await firstWithHits(db, changedWays(query, readings, accounts, synonyms));
   return way ? run(db, way, { strict: way.units, wide: way.units }) : asTyped;
 }
 
@@ -61,19 +62,51 @@ async function answerAsTyped(db: Database, synonyms: Synonyms, readings: Reading
 
 async function run(db: Database, way: Way, words: Words): Promise<Outcome> {
   const { reading, request, corrected, dropped } = way;
-  const limit = Math.max(rankedCandidates, request.page * request.perPage);
-  const found = await findCandidates(db, request, words, limit);
+  const slice = sliceOf(request, words);
+  const found = await findCandidates(db, request, words, slice);
   const counted = countFacets(found.facetLines, request);
-  return { reading, units: counted.isStrict ? words.strict : words.wide, found, counted, corrected, dropped };
+  const units = counted.isStrict ? words.strict : words.wide;
+  return {
+    reading,
+    units,
+    found: { ...found, candidates: pageOf(found.candidates, request, units, slice) },
+    counted,
+    corrected,
+    dropped,
+  };
 }
 
-function changedWays(readings: Reading[], accounts: Map<string, WordAccount>, synonyms: Synonyms): Way[] {
+/** By relevance the first candidates are read all together, since they are put in order here. */
+function sliceOf({ page, perPage, sort }: SearchRequest, { wide }: Words): Slice {
+  const offset = (page - 1) * perPage;
+  if (sort !== 'relevance' || wide.length === 0 || offset >= rankedCandidates) return { limit: perPage, offset };
+  return { limit: Math.max(rankedCandidates, offset + perPage), offset: 0 };
+}
+
+function pageOf(candidates: Candidate[], { page, perPage }: SearchRequest, units: Unit[], slice: Slice): Candidate[] {
+  const offset = (page - 1) * perPage;
+  if (slice.offset === offset && slice.limit === perPage) return candidates;
+  const ranked = rankCandidates(candidates.slice(0, rankedCandidates), units);
+  return [...ranked, ...candidates.slice(rankedCandidates)].slice(offset, offset + perPage);
+}
+
+function changedWays(
+  { filters }: ReadQuery,
+  readings: Reading[],
+  accounts: Map<string, WordAccount>,
+  synonyms: Synonyms,
+): Way[] {
   const { units, corrected } = correcting(accounts, synonyms);
   const documentsOf = (word: string) => {
     const account = accounts.get(word);
     return account?.documents || (account?.corrections[0]?.documents ?? 0);
   };
-  const rarestFirst = [...accounts.keys()].toSorted((a, b) => documentsOf(a) - documentsOf(b));
+  const certificates = new Set(filters.readable.flatMap(({ kept }) => kept));
+  const places = new Set(filters.named.flatMap(({ words }) => words.split(' ')));
+  // What a thing must be like or come from goes before what it is: "amplang halal" means amplang.
+  const rankOf = (word: string) =>
+    documentsOf(word) === 0 ? 0 : certificates.has(word) ? 1 : places.has(word) ? 2 : 3;
+  const rarestFirst = [...accounts.keys()].toSorted((a, b) => rankOf(a) - rankOf(b) || documentsOf(a) - documentsOf(b));
   const drops = corrected.length > 0 ? [[], ...droppings(rarestFirst)] : droppings(rarestFirst);
   return drops
     .flatMap((dropped) =>

@@ -1,18 +1,20 @@
 import type { FacetCounts, SearchRequest } from '#domain/search/search-engine.ts';
-import { enoughHits, fieldSeparator, listSeparator } from './find-candidates.ts';
+import { fieldSeparator, listSeparator } from './find-candidates.ts';
 
 export interface FacetResult {
   total: number;
-  /** Enough products match strictly: the others were left out. */
+  /** Some product matches strictly: those that match only more widely were left out. */
   isStrict: boolean;
   facets: FacetCounts;
   priceIdr: { min: number | null; max: number | null };
+  /** Hits that lie in any of these provinces or regencies. */
+  hitsIn: (codes: string[]) => number;
 }
 
 const mostMaterials = 40;
 
 interface Line extends Values {
-  isStrict: boolean;
+  strictness: number;
   /** Groups whose choice the product does not fit. */
   missed: string[];
 }
@@ -33,8 +35,8 @@ interface Values {
  */
 export function countFacets(written: string[], request: SearchRequest): FacetResult {
   const all = written.map((line) => readLine(line, request));
-  const isStrict = all.filter((line) => line.isStrict && line.missed.length === 0).length >= enoughHits;
-  const lines = isStrict ? all.filter((line) => line.isStrict) : all;
+  const isStrict = all.some((line) => line.strictness === 2 && line.missed.length === 0);
+  const lines = isStrict ? all.filter((line) => line.strictness > 0) : all;
   const counts = {
     category: new Map<string, number>(),
     province: new Map<string, number>(),
@@ -68,11 +70,16 @@ export function countFacets(written: string[], request: SearchRequest): FacetRes
     claim: ranked(counts.claim),
     soldAt: ranked(counts.soldAt),
   };
-  return { total, isStrict, facets, priceIdr: { min, max } };
+  const hitsIn = (codes: string[]) =>
+    lines.filter(
+      ({ missed, province, regency }) =>
+        missed.length === 0 && codes.some((code) => province.includes(code) || regency.includes(code)),
+    ).length;
+  return { total, isStrict, facets, priceIdr: { min, max }, hitsIn };
 }
 
 function readLine(written: string, request: SearchRequest): Line {
-  const [strict, category = '', province = '', regency = '', material = '', claim = '', soldAt = '', price = ''] =
+  const [strictness, category = '', province = '', regency = '', material = '', claim = '', soldAt = '', price = ''] =
     written.split(fieldSeparator);
   const list = (text: string) => (text === '' ? [] : text.split(listSeparator));
   const line = {
@@ -84,7 +91,7 @@ function readLine(written: string, request: SearchRequest): Line {
     soldAt: list(soldAt),
     priceIdr: price === '' ? null : Number(price),
   };
-  return { ...line, isStrict: strict === '1', missed: missedGroups(line, request) };
+  return { ...line, strictness: Number(strictness), missed: missedGroups(line, request) };
 }
 
 const groups = ['category', 'province', 'regency', 'material', 'claim', 'soldAt'] as const;

@@ -24,25 +24,31 @@ export interface Found {
   candidates: Candidate[];
 }
 
-/** The query as strictly as it was typed, and more widely: that counts where too few match strictly. */
+/**
+ * The query as strictly as it was typed, and more widely. The wider one counts where no product matches strictly, or
+ * only in passing: "per" in a unit of measure is no reason to leave out what begins with it.
+ */
 export interface Words {
   strict: Unit[];
   wide: Unit[];
 }
 
+export interface Slice {
+  limit: number;
+  offset: number;
+}
+
 export const mostCandidates = 10_000;
-/** With so many strict hits the wider ones are left out. */
-export const enoughHits = 5;
 export const fieldSeparator = '\u001f';
 export const listSeparator = '\u001e';
 const lineSeparator = '\u001d';
 
-/** The products that match the words and the filters: facet lines of all, and the first `limit` of them in order. */
+/** The products that match the words and the filters: facet lines of all, and a slice of them in order. */
 export async function findCandidates(
   db: Database,
   request: SearchRequest,
   words: Words,
-  limit: number,
+  { limit, offset }: Slice,
 ): Promise<Found> {
   const order = orderOf(request, words.wide.length > 0);
   const filtered = sql.join(facetFilters(request), sql` and `);
@@ -51,16 +57,16 @@ export async function findCandidates(
     db,
     sql`with matched as materialized (
         select product_id, standing, popularity, created_at, category_path, province_code, regency_code, materials,
-          claims, marketplaces, price_idr, ${tierOf(words.wide)} as tier, ${isStrict(words)} as is_strict
+          claims, marketplaces, price_idr, ${tierOf(words.wide)} as tier, ${strictnessOf(words)} as strictness
         from product_search
         where ${sql.join([matches(words.wide), ...plainFilters(request)], sql` and `)}
         ${words.wide.length > 0 ? sql`` : sql`order by standing, created_at desc`} limit ${mostCandidates + 1})
       select (select string_agg(concat(${facetLine}), ${lineSeparator}::text) from matched) as lines,
         (select json_agg(json_build_object('id', c.product_id, 'name', p.name, 'nameEn', p.name_en,
             'terms', p.search_terms, 'tier', c.tier, 'standing', c.standing, 'popularity', c.popularity))
-          from (select * from matched m where ${filtered} and (is_strict
-              or (select count(*) from matched where is_strict and ${filtered}) < ${enoughHits})
-            order by ${order} limit ${limit}) c
+          from (select * from matched m where ${filtered} and (strictness > 0
+              or not exists (select from matched where strictness = 2 and ${filtered}))
+            order by ${order} limit ${limit} offset ${offset}) c
           cross join lateral (select name, name_en, search_terms from products where id = c.product_id limit 1) p
         ) as candidates`,
   );
@@ -71,7 +77,7 @@ export async function findCandidates(
 
 const facetLine = sql.join(
   [
-    sql`case when is_strict then '1' end`,
+    sql`strictness`,
     sql`array_to_string(category_path, ${listSeparator}::text)`,
     sql`province_code`,
     sql`regency_code`,
@@ -83,8 +89,11 @@ const facetLine = sql.join(
   sql`, ${fieldSeparator}::text, `,
 );
 
-function isStrict({ strict, wide }: Words): SQL {
-  return strict === wide ? sql`true` : matches(strict);
+/** 2: all words as typed, outright; 1: some of them only in passing; 0: only when taken more widely. */
+function strictnessOf({ strict, wide }: Words): SQL {
+  if (strict === wide) return sql`2`;
+  return sql`case when document @@ ${toTsquery(strict, 'ABC')}::tsquery then 2
+    when document @@ ${toTsquery(strict)}::tsquery then 1 else 0 end`;
 }
 
 function tierOf(units: Unit[]): SQL {
@@ -100,5 +109,5 @@ function orderOf({ sort }: SearchRequest, hasText: boolean): SQL {
   if (sort === 'price_desc') return sql`price_idr desc nulls last, product_id`;
   if (!hasText) return sql`standing, created_at desc, popularity desc, product_id`;
   // A word met only in passing is no match worth putting before samples that are the thing itself.
-  return sql`tier / 3, standing, not is_strict, tier, popularity desc, product_id`;
+  return sql`tier / 3, standing, strictness desc, tier, popularity desc, product_id`;
 }

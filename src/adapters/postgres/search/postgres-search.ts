@@ -1,14 +1,18 @@
 import type { Database } from '#domain/database.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
 import { PlaceNames } from '#domain/search/place-names.ts';
-import type { Corrections, SearchAnswer, SearchEngine, SearchRequest } from '#domain/search/search-engine.ts';
+import type {
+  Corrections,
+  ReadFilter,
+  SearchAnswer,
+  SearchEngine,
+  SearchRequest,
+} from '#domain/search/search-engine.ts';
 import { queryWords, type Synonyms } from '#domain/search/synonyms.ts';
-import { answerQuery, type Outcome, rankedCandidates } from './answer-query.ts';
-import type { Candidate } from './find-candidates.ts';
+import { answerQuery, type Outcome } from './answer-query.ts';
 import { findMakers } from './find-makers.ts';
 import { highlight } from './highlight.ts';
-import { rankCandidates } from './rank-candidates.ts';
-import { readQuery } from './read-query.ts';
+import { type ReadQuery, readQuery } from './read-query.ts';
 import { suggest } from './suggest.ts';
 
 interface Context {
@@ -16,7 +20,7 @@ interface Context {
   synonyms: Synonyms;
 }
 
-/** Search on PostgreSQL's full text, by the rows that `recordProductChanges` keeps; see `docs/decisions`. */
+/** Search on PostgreSQL's full text, over the rows that `recordProductChanges` keeps. */
 export function createPostgresSearch(db: Database, { categories, synonyms }: Context): SearchEngine {
   const places = new PlaceNames(synonyms);
 
@@ -25,20 +29,18 @@ export function createPostgresSearch(db: Database, { categories, synonyms }: Con
     const query = readQuery(request, places);
     const outcome = await answerQuery(db, synonyms, query);
     const { reading, units, found, counted } = outcome;
-    const ordered = inOrder(outcome);
-    const offset = (request.page - 1) * request.perPage;
     return {
       engine: 'postgres',
       degraded: false,
       total: { value: counted.total, relation: found.isCut ? 'at_least' : 'exact' },
-      hits: ordered.slice(offset, offset + request.perPage).map((hit) => ({
+      hits: found.candidates.map((hit) => ({
         productId: hit.id,
         highlights: highlight((request.locale === 'en' && hit.nameEn) || hit.name, units),
       })),
       facets: counted.facets,
       priceIdr: counted.priceIdr,
-      corrections: correctionsOf(outcome, ordered[0]),
-      readFilters: reading.readFilters,
+      corrections: correctionsOf(outcome),
+      readFilters: [...reading.readFilters, ...impliedPlaces(query, outcome)],
       tookMs: Math.round((performance.now() - started) * 10) / 10,
     };
   }
@@ -50,13 +52,17 @@ export function createPostgresSearch(db: Database, { categories, synonyms }: Con
   };
 }
 
-function inOrder({ reading, units, found: { candidates } }: Outcome): Candidate[] {
-  if (reading.request.sort !== 'relevance' || units.length === 0) return candidates;
-  return [...rankCandidates(candidates.slice(0, rankedCandidates), units), ...candidates.slice(rankedCandidates)];
+/** A place that was only named counts as a filter where every hit lies in it: then both ways say the same. */
+function impliedPlaces({ filters }: ReadQuery, { reading, counted, dropped }: Outcome): ReadFilter[] {
+  return filters.named
+    .filter(({ words }) => words.split(' ').every((word) => reading.words.includes(word) && !dropped.includes(word)))
+    .filter(({ place }) => counted.total > 0 && counted.hitsIn(place.codes) === counted.total)
+    .flatMap(({ place, words }) => place.codes.map((value) => ({ kind: place.kind, value, words })));
 }
 
 /** Of several corrections that were searched, the one that the first hit bears is named. */
-function correctionsOf({ reading, corrected, dropped }: Outcome, first: Candidate | undefined): Corrections {
+function correctionsOf({ reading, corrected, dropped, found }: Outcome): Corrections {
+  const [first] = found.candidates;
   const borne = new Set(
     [first?.name, first?.nameEn, ...(first?.terms ?? [])].flatMap((text) => queryWords(text ?? '')),
   );
