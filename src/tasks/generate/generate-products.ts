@@ -61,7 +61,7 @@ export function* generateProducts(starter: StarterCatalogue, count: number, seed
       provinceCode: like.province,
       regencyCode: like.regency,
       materials: like.materials,
-      summary: `Data buatan untuk pengukuran: ${word()} ${word()} ${word()}.`,
+      summary: 'Data buatan untuk pengukuran.',
       marketplace: oneOf(marketplaces, random),
       priceIdr: 1000 * (1 + Math.floor(500 * random() * random())),
       soldCount: Math.floor(2000 * random() ** 4),
