@@ -1,10 +1,14 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** A bar on a terminal, silence elsewhere; it draws on standard error, so that output can be piped. */
+/**
+ * A bar on a terminal, silence elsewhere; it draws on standard error, so that output can be piped. A parent process that
+ * opened a channel to this one (benchmarks, tests) is told the progress and the memory in use.
+ */
 export function progressBar(
   label: string,
   isQuiet: boolean,
 ): { show: (done: number, total: number) => void; end: () => void } {
+  if (process.send) return { show: tellParent, end: () => process.connected && process.disconnect() };
   if (isQuiet || !process.stderr.isTTY) return { show: () => undefined, end: () => undefined };
   const format = `${label} {bar} {percentage}% | {value}/{total} | sisa {eta_formatted}`;
   const bar = new SingleBar({ format, hideCursor: true, stream: process.stderr }, Presets.shades_classic);
@@ -20,4 +24,8 @@ export function progressBar(
       if (isStarted) bar.stop();
     },
   };
+}
+
+function tellParent(done: number, total: number): void {
+  process.send?.({ done, total, rssBytes: process.memoryUsage.rss() });
 }

@@ -4,7 +4,8 @@ const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** A cell on one line, without control signs; what tables write for "nothing" is empty. */
 export function cleanCell(text: string): string {
-  const clean = cleanLines(text).replace(/\s+/g, ' ').trim();
+  const isPlain = /^[ -~]*$/.test(text) && !text.includes('  ');
+  const clean = (isPlain ? text : cleanLines(text).replace(/\s+/g, ' ')).trim();
   return emptyWords.test(clean) ? '' : clean;
 }
 

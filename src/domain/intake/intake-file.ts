@@ -4,9 +4,10 @@ import type { Services } from '#domain/services.ts';
 import type { Candidate, RowRefusal } from './candidate.ts';
 import { type IntakeCounts, type IntakeOptions, noCounts, type RowOutcome } from './intake-outcome.ts';
 import type { IntakeRules } from './intake-rules.ts';
-import { countRun, lockIntake, startRun } from './intake-store.ts';
-import type { Missing } from './merge-candidate.ts';
+import { analyzeFilled, countRun, lockIntake, startRun } from './intake-store.ts';
+import { dayOf, type Missing } from './merge-candidate.ts';
 import type { ColumnMap, Header } from './read-header.ts';
+import { placeReader } from './read-place.ts';
 import { type RowContext, readRow } from './read-row.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 import { RowKeys } from './row-keys.ts';
@@ -37,6 +38,9 @@ interface Run {
   counts: IntakeCounts;
 }
 
+/** New rows after which the planner's counts are renewed; then at each fourfold. */
+const firstAnalyzedAt = 2_000;
+
 /** A row that was read, and what is known of its end before the catalogue is asked. */
 type ReadRow = { row: TableRow; name: string } & ({ candidate: Candidate } | { decision: Decision });
 
@@ -50,14 +54,20 @@ export async function intakeFile(services: IntakeServices, work: IntakeWork): Pr
   if (!survey.ok) return survey;
   const { header, rows: totalRows, fileNamesKabupaten } = survey.value;
   const { origin, regionCode } = options;
-  const context = { header, rules, categories: services.categories, fileNamesKabupaten, regionCode, origin };
+  const placeOf = placeReader({ fileNamesKabupaten, regionCode });
+  const context = { header, rules, categories: services.categories, placeOf, origin };
   const counts = noCounts();
   const memory = { makersSeen: new RowKeys(), makersRaised: new RowKeys(), makers: counts.makers };
   const run: Run = { work, services, context, keys: new RowKeys(), memory, counts };
   if (!options.dryRun) await startRun(services.db, work.runId, file.name, options, services.now());
+  let analyzeAt = firstAnalyzedAt;
   try {
     for await (const batch of inBatches(dataRows(file, rules, map), options.batchRows)) {
       await takeRows(run, batch);
+      if (!options.dryRun && counts.created >= analyzeAt) {
+        await analyzeFilled(services.db);
+        analyzeAt = counts.created * 4;
+      }
       work.onProgress(counts.rows, totalRows);
     }
   } catch (cause) {
@@ -76,7 +86,8 @@ async function takeRows(run: Run, rows: TableRow[]): Promise<void> {
   const { dryRun, origin, attestedBy } = work.options;
   const read = rows.map((row) => readAgainstFile(run, row));
   const candidates = read.flatMap((entry) => ('candidate' in entry ? [entry.candidate] : []));
-  const facts = { origin, attestedBy, now: services.now(), categories: services.categories };
+  const now = services.now();
+  const facts = { origin, attestedBy, now, today: dayOf(now), categories: services.categories };
   const outcomes: RowOutcome[] = [];
   const settle = (decisions: Decision[]) => {
     let next = 0;

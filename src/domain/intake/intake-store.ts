@@ -10,6 +10,14 @@ export async function lockIntake(tx: Database): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('intake'))`);
 }
 
+/**
+ * Counts the tables anew for the planner. The embedded database has no autovacuum: without this a long run reads whole
+ * indexes for each batch, since its plans still take the tables for empty.
+ */
+export async function analyzeFilled(db: Database): Promise<void> {
+  await db.execute(sql`analyze makers, products, listings, media, slugs`);
+}
+
 export interface KnownMaker {
   id: string;
   identity: string;

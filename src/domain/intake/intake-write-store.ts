@@ -53,8 +53,8 @@ export async function insertProducts(tx: Database, products: IntakeProduct[], no
     updated_at: now,
   }));
   await insertRows(tx, 'products', rows);
-  await writeListings(tx, products, now);
-  await addPictures(tx, products, now);
+  await insertRows(tx, 'listings', listingRows(products, now));
+  await insertRows(tx, 'media', pictureRows(products, now));
 }
 
 /** Writes changed products; their versions are raised by whoever records the change for search. */
@@ -68,10 +68,12 @@ export async function updateProducts(tx: Database, products: IntakeProduct[], no
   );
   await tx.execute(sql`update products p set ${taken}
     from json_populate_recordset(null::products, ${JSON.stringify(rows)}::json) n where p.id = n.id`);
-  await writeListings(tx, products, now);
+  const changes = sql`on conflict (url) do update set shop_name = excluded.shop_name, price_idr = excluded.price_idr,
+    price_checked_at = excluded.price_checked_at`;
+  await insertRows(tx, 'listings', listingRows(products, now), changes);
   const ids = products.map(({ id }) => id);
   await tx.execute(sql`delete from media where state = 'withheld' and product_id = any(${sql.param(ids)}::text[])`);
-  await addPictures(tx, products, now);
+  await insertRows(tx, 'media', pictureRows(products, now));
 }
 
 function columnsOf(product: IntakeProduct) {
@@ -97,8 +99,8 @@ function columnsOf(product: IntakeProduct) {
   };
 }
 
-async function writeListings(tx: Database, products: IntakeProduct[], now: Date): Promise<void> {
-  const rows = products.flatMap(({ id, listing }) =>
+function listingRows(products: IntakeProduct[], now: Date): object[] {
+  return products.flatMap(({ id, listing }) =>
     listing === null
       ? []
       : [
@@ -116,13 +118,10 @@ async function writeListings(tx: Database, products: IntakeProduct[], now: Date)
           },
         ],
   );
-  const changes = sql`on conflict (url) do update set shop_name = excluded.shop_name, price_idr = excluded.price_idr,
-    price_checked_at = excluded.price_checked_at`;
-  await insertRows(tx, 'listings', rows, changes);
 }
 
-async function addPictures(tx: Database, products: IntakeProduct[], now: Date): Promise<void> {
-  const rows = products.flatMap(({ id, images }) =>
+function pictureRows(products: IntakeProduct[], now: Date): object[] {
+  return products.flatMap(({ id, images }) =>
     images.map((address, position) => ({
       id: stableId('media', `${id} ${address}`),
       product_id: id,
@@ -132,7 +131,6 @@ async function addPictures(tx: Database, products: IntakeProduct[], now: Date): 
       created_at: now,
     })),
   );
-  await insertRows(tx, 'media', rows, sql`on conflict do nothing`);
 }
 
 /** Gives each its address: the name, and where that is or was someone's, the name and six letters of its id. */
@@ -144,7 +142,7 @@ async function claimSlugs(
 ): Promise<Map<string, string>> {
   const wanted = things.map(({ id, name }) => {
     const base = slugify(name).slice(0, 80).replace(/-+$/, '') || (kind === 'maker' ? 'pembuat' : 'produk');
-    return { id, choices: [base, `${base}-${id.slice(0, 6)}`, `${base}-${id}`] };
+    return { id, choices: [base, `${base}-${id.slice(0, 6)}`] };
   });
   const rows = await queryRows<{ slug: string }>(
     tx,

@@ -46,6 +46,8 @@ export interface RunFacts {
   origin: Origin | null;
   attestedBy: string | null;
   now: Date;
+  /** The day in western Indonesia, `YYYY-MM-DD`. */
+  today: string;
   categories: CategoryTree;
 }
 
@@ -69,7 +71,7 @@ export function mergeCandidate(
   makerId: string | null,
   facts: RunFacts,
 ): IntakeProduct {
-  const price = mergePrice(candidate, stored, dayOf(facts.now));
+  const price = mergePrice(candidate, stored, facts.today);
   const hasPlace = candidate.provinceCode !== null;
   const isNewOrigin =
     facts.origin !== null && (stored?.origin !== facts.origin || stored.originAttestedBy !== facts.attestedBy);

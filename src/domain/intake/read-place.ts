@@ -17,6 +17,19 @@ export interface PlaceContext {
 
 const nowhere: Place = { provinceCode: null, regencyCode: null, assumed: false, remark: null };
 
+const mostRemembered = 5_000;
+
+/** `readPlace` for a whole file: the same few cities stand in thousands of rows, so answers are kept. */
+export function placeReader(context: PlaceContext): (city: string, province: string) => Place {
+  const known = new Map<string, Place>();
+  return (city, province) => {
+    const key = `${city}|${province}`;
+    const place = known.get(key) ?? readPlace(city, province, context);
+    if (known.size < mostRemembered) known.set(key, place);
+    return place;
+  };
+}
+
 /** The place a row means: its city, else its province, else the region given for the whole file. */
 export function readPlace(city: string, province: string, context: PlaceContext): Place {
   const provinceCode = province === '' ? null : resolveProvince(province);

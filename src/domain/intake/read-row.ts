@@ -11,7 +11,7 @@ import { foreignColumn, foreignTitle } from './foreign-origin.ts';
 import type { Field, IntakeRules } from './intake-rules.ts';
 import { proposeCategory } from './propose-category.ts';
 import type { Header } from './read-header.ts';
-import { type Place, readPlace } from './read-place.ts';
+import type { Place } from './read-place.ts';
 import { checkTexts } from './row-texts.ts';
 import type { TableRow } from './table-file.ts';
 
@@ -19,10 +19,8 @@ export interface RowContext {
   header: Header;
   rules: IntakeRules;
   categories: CategoryTree;
-  /** The file writes `Kab.` for kabupaten somewhere. */
-  fileNamesKabupaten: boolean;
-  /** Kemendagri code for rows without a city; null: none. */
-  regionCode: string | null;
+  /** The place of a city text and a province text. */
+  placeOf: (city: string, province: string) => Place;
   origin: Origin | null;
 }
 
@@ -31,8 +29,9 @@ const mostMaterials = 10;
 
 /** Reads one row into a candidate, by itself: what other rows and the catalogue say comes later. */
 export function readRow(row: TableRow, context: RowContext): Result<Candidate, RowRefusal> {
-  const value = (field: Field) => cleanCell(cellOf(row, context.header, field));
-  const fault = checkTexts(row, context.header, context.origin) ?? nameFault(row, context, value);
+  const cells = new Map([...context.header].map(([field, { index }]) => [field, cleanCell(row.cells[index] ?? '')]));
+  const value = (field: Field) => cells.get(field) ?? '';
+  const fault = checkTexts(row, context.header, cells, context.origin) ?? foreignFault(context, value);
   if (fault) return fail(fault);
   const name = value('name');
   const price = readPrice(value('price'));
@@ -41,9 +40,9 @@ export function readRow(row: TableRow, context: RowContext): Result<Candidate, R
   if (!sold.ok) return sold;
   const listing = readListing(value('link'));
   if (!listing.ok) return listing;
-  const place = readPlace(value('city'), value('province'), context);
+  const place = context.placeOf(value('city'), value('province'));
   const maker = readMaker(value('maker'), value('seller'), value('city'), place);
-  const story = cleanLines(cellOf(row, context.header, 'description'));
+  const story = cleanLines(row.cells[context.header.get('description')?.index ?? -1] ?? '');
   return ok({
     line: row.line,
     identity: listing.value?.url ?? `${maker?.identity ?? ''}|${normaliseName(name)}`,
@@ -64,21 +63,16 @@ export function readRow(row: TableRow, context: RowContext): Result<Candidate, R
   });
 }
 
-function cellOf(row: TableRow, header: Header, field: Field): string {
-  const column = header.get(field);
-  return column ? (row.cells[column.index] ?? '') : '';
-}
-
-function nameFault(row: TableRow, { rules, header }: RowContext, value: (field: Field) => string): RowRefusal | null {
+function foreignFault({ rules }: RowContext, value: (field: Field) => string): RowRefusal | null {
   const name = value('name');
   if (name === '') return { code: 'name-missing', field: 'name' };
   const inTitle = foreignTitle(name, rules.foreign);
   if (inTitle) return { code: 'foreign-origin', field: 'name', detail: inTitle };
   for (const field of ['origin', 'city', 'province'] as const) {
-    const inColumn = foreignColumn(value(field), rules.foreign);
+    const inColumn = value(field) === '' ? null : foreignColumn(value(field), rules.foreign);
     // The short codes of countries mean that only in a column that states the origin.
     const isOrigin = field === 'origin' || (inColumn?.length ?? 0) > 3;
-    if (inColumn && isOrigin) return { code: 'foreign-origin', field, detail: cleanCell(cellOf(row, header, field)) };
+    if (inColumn && isOrigin) return { code: 'foreign-origin', field, detail: value(field) };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Origin } from '#domain/product/product.ts';
 import type { RowRefusal } from './candidate.ts';
-import { cleanCell, isFormula } from './clean-cell.ts';
+import { isFormula } from './clean-cell.ts';
 import type { Field } from './intake-rules.ts';
 import { holdsImportNumber, holdsNik, holdsPhone } from './private-text.ts';
 import type { Header } from './read-header.ts';
@@ -19,10 +19,15 @@ const longest: Partial<Record<Field, number>> = {
 const unused: readonly Field[] = ['original_price', 'rating', 'weight', 'stock', 'promo'];
 
 /** What makes a row's texts unfit, whatever they say: formulas, private numbers, length, an import's number. */
-export function checkTexts(row: TableRow, header: Header, origin: Origin | null): RowRefusal | null {
+export function checkTexts(
+  row: TableRow,
+  header: Header,
+  cells: Map<Field, string>,
+  origin: Origin | null,
+): RowRefusal | null {
   for (const [field, { index }] of header) {
     if (unused.includes(field)) continue;
-    const text = cleanCell(row.cells[index] ?? '');
+    const text = cells.get(field) ?? '';
     if (row.formulas?.includes(index) || isFormula(text)) return { code: 'formula', field };
     const limit = longest[field];
     if (limit === undefined) continue;

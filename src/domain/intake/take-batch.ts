@@ -145,8 +145,8 @@ async function writePlan(tx: Database, plan: Plan, facts: RunFacts): Promise<voi
   await insertProducts(tx, plan.created, now);
   await updateProducts(tx, plan.updated, now);
   await recordProductChanges(tx, ids(plan.created), { categories, now, isNew: true });
-  await recordProductChanges(tx, ids(plan.updated), { categories, now, isNew: false });
   await recordMakerChanges(tx, ids(newMakers), { categories, now, isNew: true });
+  if (plan.updated.length > 0) await recordProductChanges(tx, ids(plan.updated), { categories, now, isNew: false });
   const changedMakers = [...new Set([...plan.raisedMakerIds, ...plan.leftMakerIds])];
-  await recordMakerChanges(tx, changedMakers, { categories, now, isNew: false });
+  if (changedMakers.length > 0) await recordMakerChanges(tx, changedMakers, { categories, now, isNew: false });
 }

@@ -3,6 +3,7 @@
  * are one name. A name of marks alone stays as written, so that two of them differ.
  */
 export function normaliseName(name: string): string {
+  if (/^[\w ]*[a-z0-9][\w ]*$/i.test(name)) return (name.toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ');
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
