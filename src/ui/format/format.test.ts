@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import { formatDate } from './date.ts';
 import { formatNumber } from './number.ts';
-import { formatPriceRange, formatRupiah, formatRupiahCompact } from './rupiah.ts';
+import { formatPriceRange, formatRupiah } from './rupiah.ts';
 
 test('rupiah are whole, with dots and a hard space', () => {
   expect(formatRupiah(1250000)).toBe('Rp\u00a01.250.000');
-});
-
-test('a compact price keeps one decimal, with a comma', () => {
-  expect(formatRupiahCompact(2500000)).toBe('Rp\u00a02,5\u00a0jt');
 });
 
 test('a range names the currency once; a maximum not above the price is no range', () => {

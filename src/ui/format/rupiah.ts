@@ -1,14 +1,8 @@
 const whole = new Intl.NumberFormat('id-ID', { style: 'currency', currency: 'IDR', maximumFractionDigits: 0 });
-const compactNumber = new Intl.NumberFormat('id-ID', { notation: 'compact', maximumFractionDigits: 1 });
 
 /** `Rp 1.250.000`, with a hard space, in either language: it is the price as the shop writes it. */
 export function formatRupiah(priceIdr: number): string {
   return whole.format(priceIdr);
-}
-
-/** `Rp 2,5 jt`, for places too narrow for the whole number. */
-export function formatRupiahCompact(priceIdr: number): string {
-  return `Rp\u00a0${compactNumber.format(priceIdr)}`;
 }
 
 /** One price, or `Rp 150.000–3.500.000` where a product has several. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breadcrumbList, organization, safeJson } from './json-ld.ts';
+import { breadcrumbList, organization, safeJson, website } from './json-ld.ts';
 
 const site = { url: 'https://katalog.example', owner: null };
 
@@ -26,4 +26,11 @@ test('breadcrumbs are numbered from one, with full addresses in the language of 
 test('without an owner there is no organization to name', () => {
   expect(organization(site)).toBeNull();
   expect(organization({ ...site, owner: 'Dinas Contoh' })).toMatchObject({ name: 'Dinas Contoh' });
+});
+
+test('the home page tells where to search, in its own language', () => {
+  expect(website('Katalog', 'en', site)).toMatchObject({
+    url: 'https://katalog.example/en',
+    potentialAction: { target: 'https://katalog.example/en/cari?q={search_term_string}' },
+  });
 });

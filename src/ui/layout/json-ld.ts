@@ -32,3 +32,15 @@ export function breadcrumbList(trail: Crumb[], locale: Locale, site: Site): Json
 export function organization(site: Site): JsonLd | null {
   return site.owner ? { '@type': 'Organization', name: site.owner, url: site.url } : null;
 }
+
+/** schema.org `WebSite` with its search, for the home page. */
+export function website(name: string, locale: Locale, site: Site): JsonLd {
+  const target = `${site.url}${localePath(locale, '/cari')}?q={search_term_string}`;
+  return {
+    '@type': 'WebSite',
+    name,
+    url: site.url + localePath(locale, '/'),
+    inLanguage: locale,
+    potentialAction: { '@type': 'SearchAction', target, 'query-input': 'required name=search_term_string' },
+  };
+}

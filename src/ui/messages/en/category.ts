@@ -4,6 +4,7 @@ export const category: typeof source = {
   title: 'Categories',
   lead: 'Start from what it is. Food and drink come first, since they are the most.',
   products: (count) => (count === '1' ? '1 product' : `${count} products`),
+  seeAll: (name) => `All ${name.toLowerCase()}`,
   inside: (name) => `Inside ${name.toLowerCase()}`,
   description: (name, summary) => `${name} made in Indonesia. ${summary}`,
   searchAll: (name) => `Search and filter ${name.toLowerCase()}`,

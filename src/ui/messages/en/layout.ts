@@ -17,7 +17,6 @@ export const layout: typeof source = {
   collections: 'Collections',
   saved: 'Saved',
   otherLanguage: 'Bahasa Indonesia',
-  otherLanguageLabel: 'Read this page in Indonesian',
   about: 'About the catalogue',
   help: 'Help',
   privacy: 'Privacy',

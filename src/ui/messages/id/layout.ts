@@ -15,7 +15,6 @@ export const layout = {
   collections: 'Koleksi',
   saved: 'Simpanan',
   otherLanguage: 'English',
-  otherLanguageLabel: 'Baca halaman ini dalam bahasa Inggris',
   about: 'Tentang katalog',
   help: 'Bantuan',
   privacy: 'Privasi',
