@@ -34,7 +34,7 @@ class FilterForm extends HTMLElement {
       this.#sheet?.close();
     });
     this.#sheet.addEventListener('close', () => this.#form && this.append(this.#form));
-    this.#sheet.addEventListener('click', (event) => event.target === this.#sheet && this.#sheet.close());
+    this.#sheet.addEventListener('click', (event) => event.target === this.#sheet && this.#sheet?.close());
     wide.addEventListener('change', () => this.#sheet?.close());
     document.querySelector('[data-open-filters]')?.addEventListener('click', (event) => this.#open(event));
   }

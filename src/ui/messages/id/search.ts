@@ -37,6 +37,7 @@ export const search = {
   procurement: 'Cocok untuk belanja kantor',
   endorsed: 'Dipakai duta',
   more: (count: number, noun: string) => `${count} ${noun} lain`,
+  ownSite: 'Situs pembuat',
   cheapest: 'Termurah dulu',
   corrected: (from: string, to: string) => `“${from}” kami cari sebagai “${to}”.`,
   dropped: (words: string) => `Tidak ada yang memuat semua kata. Kata ini kami lewati: ${words}.`,
