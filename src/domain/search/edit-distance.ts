@@ -4,23 +4,29 @@
  */
 export function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, at) => at);
+  const width = to.length + 1;
+  const rows = new Uint8Array(3 * width);
+  let [before, last, row] = [0, width, 2 * width];
+  for (let j = 0; j < width; j += 1) rows[last + j] = j;
+  const at = (index: number) => rows[index] ?? 0;
   for (let i = 1; i <= from.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const isEqual = from[i - 1] === to[j - 1];
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isEqual ? 0 : 1));
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(least);
+    rows[row] = i;
+    let least = i;
+    for (let j = 1; j < width; j += 1) {
+      let edits = Math.min(
+        at(last + j) + 1,
+        at(row + j - 1) + 1,
+        at(last + j - 1) + (from[i - 1] === to[j - 1] ? 0 : 1),
+      );
+      const isSwap = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      if (isSwap) edits = Math.min(edits, at(before + j - 2) + 1);
+      rows[row + j] = edits;
+      least = Math.min(least, edits);
     }
-    if (Math.min(...row) > limit) return limit + 1;
-    before = last;
-    last = row;
+    if (least > limit) return limit + 1;
+    [before, last, row] = [last, row, before];
   }
-  return last[to.length] ?? 0;
+  return Math.min(at(last + to.length), limit + 1);
 }
 
 /** Edits that a word of this length is allowed: none below three letters, one up to five, two above. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
+import { writeFacetLine } from './facet-line.ts';
 import { makerDocument, productDocument } from './product-document.ts';
 import type { MakerSource, ProductSource } from './search-source-store.ts';
 import { addWords } from './vocabulary-store.ts';
@@ -25,12 +26,22 @@ export async function writeProductRows(
   const rows = shown.map((source) => {
     const document = productDocument(source, categories);
     for (const word of document.words) words.add(word);
+    const facets = {
+      category: categories.pathOf(source.categorySlug),
+      province: source.provinceCode,
+      regency: source.regencyCode,
+      material: source.materials,
+      claim: source.claimsInForce,
+      soldAt: source.marketplaces,
+      priceIdr: source.priceIdr,
+    };
     return {
       product_id: source.id,
       doc_version: source.version,
       document: document.tsvector,
       maker_id: source.makerId,
-      category_path: categories.pathOf(source.categorySlug),
+      category_path: facets.category,
+      facet_line: writeFacetLine(facets),
       province_code: source.provinceCode,
       regency_code: source.regencyCode,
       materials: source.materials,

@@ -32,6 +32,8 @@ export const productSearch = pgTable(
     materials: text().array().notNull(),
     claims: text().array().notNull(),
     marketplaces: text().array().notNull(),
+    /** The facet values above and the price in one text, see `facet-line.ts`: counting thousands of rows reads only this. */
+    facetLine: text('facet_line').notNull().default(''),
     priceIdr: bigint('price_idr', { mode: 'number' }),
     hasPhoto: boolean('has_photo').notNull(),
     endorsed: boolean().notNull(),

@@ -10,6 +10,7 @@ export type Phrase = string[];
 /** Groups of mutually equal terms. A term of several words is equal as a phrase, never word by word. */
 export class Synonyms {
   readonly #byFirstWord = new Map<string, { phrase: Phrase; group: Phrase[] }[]>();
+  readonly #words: readonly string[];
 
   constructor(groups: Phrase[][]) {
     for (const group of groups) {
@@ -22,11 +23,12 @@ export class Synonyms {
         this.#byFirstWord.set(first, known);
       }
     }
+    this.#words = groups.flat().flatMap((phrase) => (phrase.length === 1 ? phrase : []));
   }
 
   /** Every term of one word: a misspelt one is corrected to it even where no document holds it. */
-  words(): string[] {
-    return [...this.#byFirstWord.values()].flat().flatMap(({ phrase }) => (phrase.length === 1 ? phrase : []));
+  words(): readonly string[] {
+    return this.#words;
   }
 
   /** The longest term that begins at `words[at]` (of at least `shortest` words), with all terms equal to it; null: none. */

@@ -3,12 +3,13 @@ import { queryUnits, type Unit, widened } from '#domain/search/query-units.ts';
 import type { SearchRequest } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
 import { type CorrectedWord, correcting } from './correct-units.ts';
-import { countFacets, type FacetResult } from './count-facets.ts';
+import { countFacets, type FacetResult, withWiderCounts } from './count-facets.ts';
 import { type Candidate, type Found, findCandidates, type Slice, type Words } from './find-candidates.ts';
 import { findCorrections, type WordAccount } from './find-corrections.ts';
 import { firstWithHits } from './probe.ts';
 import { rankCandidates } from './rank-candidates.ts';
 import { type Reading, type ReadQuery, readingsOf } from './read-query.ts';
+import { hasFacetFilter } from './request-filters.ts';
 
 /** How a query was answered: by which reading, with which units, after which changes to its words. */
 export interface Outcome {
@@ -32,7 +33,7 @@ interface Way {
 const mostDroppedAlone = 5;
 const mostWays = 24;
 /** So many candidates are put in order of relevance; further pages keep the database's order. */
-const rankedCandidates = 100;
+const rankedCandidates = 72;
 
 /**
  * Looks for the least change to the query that leaves hits: as typed (where none match so, by roots and beginnings),
@@ -63,8 +64,7 @@ async function answerAsTyped(db: Database, synonyms: Synonyms, readings: Reading
 async function run(db: Database, way: Way, words: Words): Promise<Outcome> {
   const { reading, request, corrected, dropped } = way;
   const slice = sliceOf(request, words);
-  const found = await findCandidates(db, request, words, slice);
-  const counted = countFacets(found.facetLines, request);
+  const { found, counted } = await findAndCount(db, request, words, slice);
   const units = counted.isStrict ? words.strict : words.wide;
   return {
     reading,
@@ -74,6 +74,15 @@ async function run(db: Database, way: Way, words: Words): Promise<Outcome> {
     corrected,
     dropped,
   };
+}
+
+/** Where not all matches could be looked at, those that fit the filters are looked for by themselves. */
+async function findAndCount(db: Database, request: SearchRequest, words: Words, slice: Slice) {
+  const found = await findCandidates(db, request, words, slice);
+  const counted = countFacets(found.facetLines, request);
+  if (!found.isCut || !hasFacetFilter(request)) return { found, counted };
+  const narrow = await findCandidates(db, request, words, slice, { narrowed: true });
+  return { found: narrow, counted: withWiderCounts(countFacets(narrow.facetLines, request), counted, request) };
 }
 
 /** By relevance the first candidates are read all together, since they are put in order here. */

@@ -1,5 +1,5 @@
+import { type FacetValues, readFacetLine } from '#domain/search/facet-line.ts';
 import type { FacetCounts, SearchRequest } from '#domain/search/search-engine.ts';
-import { fieldSeparator, listSeparator } from './find-candidates.ts';
 
 export interface FacetResult {
   total: number;
@@ -13,20 +13,10 @@ export interface FacetResult {
 
 const mostMaterials = 40;
 
-interface Line extends Values {
+interface Line extends FacetValues {
   strictness: number;
   /** Groups whose choice the product does not fit. */
-  missed: string[];
-}
-
-interface Values {
-  category: string[];
-  province: string[];
-  regency: string[];
-  material: string[];
-  claim: string[];
-  soldAt: string[];
-  priceIdr: number | null;
+  missed: readonly string[];
 }
 
 /**
@@ -79,24 +69,15 @@ export function countFacets(written: string[], request: SearchRequest): FacetRes
 }
 
 function readLine(written: string, request: SearchRequest): Line {
-  const [strictness, category = '', province = '', regency = '', material = '', claim = '', soldAt = '', price = ''] =
-    written.split(fieldSeparator);
-  const list = (text: string) => (text === '' ? [] : text.split(listSeparator));
-  const line = {
-    category: list(category),
-    province: list(province),
-    regency: list(regency),
-    material: list(material),
-    claim: list(claim),
-    soldAt: list(soldAt),
-    priceIdr: price === '' ? null : Number(price),
-  };
-  return { ...line, strictness: Number(strictness), missed: missedGroups(line, request) };
+  const values = readFacetLine(written.slice(1));
+  return { ...values, strictness: Number(written[0]), missed: missedGroups(values, request) };
 }
 
 const groups = ['category', 'province', 'regency', 'material', 'claim', 'soldAt'] as const;
 
-function missedGroups(line: Values, request: SearchRequest): string[] {
+const none: readonly string[] = [];
+
+function missedGroups(line: FacetValues, request: SearchRequest): readonly string[] {
   const missed: string[] = [];
   for (const group of groups) {
     const chosen = request[group];
@@ -106,7 +87,7 @@ function missedGroups(line: Values, request: SearchRequest): string[] {
   const isTooCheap = request.priceMinIdr !== null && (priceIdr === null || priceIdr < request.priceMinIdr);
   const isTooDear = request.priceMaxIdr !== null && (priceIdr === null || priceIdr > request.priceMaxIdr);
   if (isTooCheap || isTooDear) missed.push('price');
-  return missed;
+  return missed.length > 0 ? missed : none;
 }
 
 function count(counts: Map<string, number>, values: string[]): void {
@@ -116,4 +97,13 @@ function count(counts: Map<string, number>, values: string[]): void {
 function ranked(counts: Map<string, number>, most = Number.POSITIVE_INFINITY): Record<string, number> {
   const sorted = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return Object.fromEntries(sorted.slice(0, most));
+}
+
+/** Exact counts of the hits, with those groups that have a choice counted over the wider set that was looked at. */
+export function withWiderCounts(hits: FacetResult, wider: FacetResult, request: SearchRequest): FacetResult {
+  const facets = { ...hits.facets };
+  for (const group of groups) if (request[group].length > 0) facets[group] = wider.facets[group];
+  if (request.regency.length > 0) facets.province = wider.facets.province;
+  const hasPrice = request.priceMinIdr !== null || request.priceMaxIdr !== null;
+  return { ...hits, facets, priceIdr: hasPrice ? wider.priceIdr : hits.priceIdr };
 }

@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 export interface Found {
-  /** One line a matched product, facet filters aside: see `countFacets`. */
+  /** One line a matched product, facet filters aside: its strictness, then what `facet-line.ts` describes. */
   facetLines: string[];
   /** Some matched products were not looked at. */
   isCut: boolean;
@@ -39,29 +39,32 @@ export interface Slice {
 }
 
 export const mostCandidates = 10_000;
-export const fieldSeparator = '\u001f';
-export const listSeparator = '\u001e';
 const lineSeparator = '\u001d';
 
-/** The products that match the words and the filters: facet lines of all, and a slice of them in order. */
+/**
+ * The products that match the words and the filters: facet lines of all, and a slice of them in order. `narrowed`:
+ * lines of those only that fit every facet filter.
+ */
 export async function findCandidates(
   db: Database,
   request: SearchRequest,
   words: Words,
   { limit, offset }: Slice,
+  { narrowed } = { narrowed: false },
 ): Promise<Found> {
   const order = orderOf(request, words.wide.length > 0);
   const filtered = sql.join(facetFilters(request), sql` and `);
+  const base = [matches(words.wide), ...plainFilters(request), ...(narrowed ? facetFilters(request) : [])];
   // Each name is looked up by its key: left to itself, the planner reads all products for a page of them.
   const rows = await queryRows<{ lines: string | null; candidates: Candidate[] | null }>(
     db,
     sql`with matched as materialized (
         select product_id, standing, popularity, created_at, category_path, province_code, regency_code, materials,
-          claims, marketplaces, price_idr, ${tierOf(words.wide)} as tier, ${strictnessOf(words)} as strictness
+          claims, marketplaces, price_idr, facet_line, ${tierOf(words.wide)} as tier, ${strictnessOf(words)} as strictness
         from product_search
-        where ${sql.join([matches(words.wide), ...plainFilters(request)], sql` and `)}
+        where ${sql.join(base, sql` and `)}
         ${words.wide.length > 0 ? sql`` : sql`order by standing, created_at desc`} limit ${mostCandidates + 1})
-      select (select string_agg(concat(${facetLine}), ${lineSeparator}::text) from matched) as lines,
+      select (select string_agg(strictness || facet_line, ${lineSeparator}::text) from matched) as lines,
         (select json_agg(json_build_object('id', c.product_id, 'name', p.name, 'nameEn', p.name_en,
             'terms', p.search_terms, 'tier', c.tier, 'standing', c.standing, 'popularity', c.popularity))
           from (select * from matched m where ${filtered} and (strictness > 0
@@ -74,20 +77,6 @@ export async function findCandidates(
   const isCut = lines.length > mostCandidates;
   return { facetLines: isCut ? lines.slice(0, mostCandidates) : lines, isCut, candidates: rows[0]?.candidates ?? [] };
 }
-
-const facetLine = sql.join(
-  [
-    sql`strictness`,
-    sql`array_to_string(category_path, ${listSeparator}::text)`,
-    sql`province_code`,
-    sql`regency_code`,
-    sql`array_to_string(materials, ${listSeparator}::text)`,
-    sql`array_to_string(claims, ${listSeparator}::text)`,
-    sql`array_to_string(marketplaces, ${listSeparator}::text)`,
-    sql`price_idr`,
-  ],
-  sql`, ${fieldSeparator}::text, `,
-);
 
 /** 2: all words as typed, outright; 1: some of them only in passing; 0: only when taken more widely. */
 function strictnessOf({ strict, wide }: Words): SQL {

@@ -91,7 +91,10 @@ function formsOf(words: string[], synonyms: Synonyms, { split } = { split: true 
 function rankCorrections(word: string, near: Spelling[], known: Map<string, number>, synonyms: Synonyms): Correction[] {
   const limit = allowedEdits(word);
   if (limit === 0) return [];
-  const terms = synonyms.words().map((term) => ({ word: term, documents: 0 }));
+  const terms = synonyms
+    .words()
+    .filter((term) => Math.abs(term.length - word.length) <= limit)
+    .map((term) => ({ word: term, documents: 0 }));
   const spelt = [...near, ...terms].flatMap(({ word: other, documents }): Correction[] => {
     if (other === word) return [];
     if (other.startsWith(word)) return [{ phrase: [other], documents, edits: 0.5 }];

@@ -27,26 +27,23 @@ export function rankCandidates(candidates: Candidate[], units: Unit[]): Candidat
 }
 
 function scoreOf(candidate: Candidate, units: Unit[]): number {
-  const names = [candidate.name, candidate.nameEn ?? ''].map(wordsOf);
-  const keywords = [candidate.nameEn ?? '', ...candidate.terms].map(wordsOf);
-  const [name = []] = names;
+  const name = queryWords(candidate.name);
+  let keywords: string[][] | null = null;
   let sum = 0;
   let matchedWords = 0;
   for (const unit of units) {
     const inName = bestIn([name], unit);
-    const inKeywords = bestIn(keywords, unit) * worthOfKeyword;
-    sum += Math.max(inName, inKeywords, worthElsewhere);
     if (inName > 0) matchedWords += unit.typed.length;
+    // Keywords are worth less, so they are read only where they can count.
+    if (inName < worthOfKeyword) keywords ??= [candidate.nameEn ?? '', ...candidate.terms].map(queryWords);
+    const inKeywords = keywords ? bestIn(keywords, unit) * worthOfKeyword : 0;
+    sum += Math.max(inName, inKeywords, worthElsewhere);
   }
   const coverage = Math.min(1, matchedWords / Math.max(1, name.length));
   const typed = units.map((unit) => unit.typed.join(' ')).join(' ');
   const isPhrase = ` ${name.join(' ')} `.includes(` ${typed} `);
   const leads = bestIn([name.slice(0, 3)], units[0]) > 0 ? 0.05 : 0;
   return sum / units.length + 0.2 * coverage + (isPhrase ? 0.15 : 0) + leads;
-}
-
-function wordsOf(text: string): string[] {
-  return queryWords(text);
 }
 
 /** How well a unit matches in the best of the texts: 0 not at all, 1 as typed. */

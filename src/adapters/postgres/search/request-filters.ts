@@ -35,3 +35,7 @@ export function facetFilters(request: SearchRequest): SQL[] {
   if (request.priceMaxIdr !== null) filters.push(sql`price_idr <= ${request.priceMaxIdr}::bigint`);
   return filters;
 }
+
+export function hasFacetFilter(request: SearchRequest): boolean {
+  return facetFilters(request).length > 1;
+}

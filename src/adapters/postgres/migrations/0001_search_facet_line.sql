@@ -1,0 +1,2 @@
+ALTER TABLE "product_search" ADD COLUMN "facet_line" text DEFAULT '' NOT NULL;--> statement-breakpoint
+UPDATE "product_search" SET "facet_line" = array_to_string("category_path", E'\x1e') || E'\x1f' || "province_code" || E'\x1f' || coalesce("regency_code", '') || E'\x1f' || array_to_string("materials", E'\x1e') || E'\x1f' || array_to_string("claims", E'\x1e') || E'\x1f' || array_to_string("marketplaces", E'\x1e') || E'\x1f' || coalesce("price_idr"::text, '');
