@@ -29,9 +29,13 @@ test('a short, an overlong and a NIK-bearing message are refused at their field'
   expect(errorsOf({ ...report, message: 'NIK saya 3201010101900001' })).toEqual(['message: citizenNumber']);
 });
 
+test('an empty message, which arrives as null, is called too short', () => {
+  expect(errorsOf({ ...report, message: null })).toEqual(['message: messageShort']);
+});
+
 test('a reason that is none is refused', () => {
   expect(errorsOf({ ...report, reason: 'hacked' })).toEqual(['reason: reason']);
-  expect(errorsOf({ ...report, reason: undefined })).toEqual(['reason: reason']);
+  expect(errorsOf({ ...report, reason: null })).toEqual(['reason: reason']);
 });
 
 test('what was typed comes back, cut to a bounded length', () => {

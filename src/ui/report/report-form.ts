@@ -19,8 +19,9 @@ export const reportForm = z
     subject: z.enum(['product', 'maker']),
     subjectId: z.string().max(60),
     reason: z.enum([...reportReasons, 'ownership'], { error: 'reason' }),
+    // An empty field arrives as null where it may not be absent, as undefined where it may.
     message: z
-      .string()
+      .string({ error: 'messageShort' })
       .trim()
       .min(10, { error: 'messageShort' })
       .max(longestMessage, { error: 'messageLong' })
@@ -30,11 +31,11 @@ export const reportForm = z
       .trim()
       .max(longestContact, { error: 'contactLong' })
       .refine(noCitizenNumber, { error: 'citizenNumber' })
-      .default(''),
+      .optional(),
     /** Seen by machines only. */
-    website: z.string().default(''),
+    website: z.string().optional(),
   })
-  .superRefine(({ reason, contact }, context) => {
+  .superRefine(({ reason, contact = '' }, context) => {
     if (reason === 'ownership') {
       if (!isEmail(contact) && !isPhone(contact))
         context.addIssue({ code: 'custom', path: ['contact'], message: 'contact' });

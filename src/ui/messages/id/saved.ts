@@ -4,8 +4,9 @@ export const saved = {
   emptyTitle: 'Belum ada simpanan',
   emptyBody: 'Ketuk hati di produk yang Anda suka.',
   browse: 'Jelajahi produk',
-  needsScript: 'Simpanan memerlukan JavaScript, karena daftarnya hanya ada di perangkat Anda.',
-  needsScriptBody: 'Nyalakan JavaScript di peramban, atau simpan halaman produk sebagai penanda.',
+  needsScript: 'Simpanan perlu JavaScript',
+  needsScriptBody:
+    'Daftarnya hanya ada di perangkat Anda. Nyalakan JavaScript di peramban, atau tandai halaman produknya.',
   loading: 'Mengambil simpanan',
   failedTitle: 'Sambungan terputus',
   failedBody: 'Daftar Anda tetap ada di perangkat ini.',
