@@ -115,6 +115,6 @@ function distinctTypes(claims: ClaimRow[]): ClaimType[] {
 }
 
 /** `YYYY-MM-DD` in Jakarta (UTC+7, no summer time), where claims end. */
-function jakartaDay(now: Date): string {
+export function jakartaDay(now: Date): string {
   return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
