@@ -1,14 +1,36 @@
 import { Command, CommanderError } from 'commander';
+import { addBackup } from './backup.ts';
+import { addCheck } from './check.ts';
+import { addGenerate } from './generate.ts';
+import { addHealth } from './health.ts';
 import { addIntake } from './intake.ts';
+import { addMigrate } from './migrate.ts';
+import { addReindex } from './reindex.ts';
+import { addReports } from './reports.ts';
+import { addRestore } from './restore.ts';
 import { sentenceOf } from './run-command.ts';
+import { addSamples } from './samples.ts';
+import { addSeed } from './seed.ts';
 
 const program = new Command('catalog')
   .description('Perintah untuk mengelola katalog')
   .exitOverride()
-  .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('(tambahkan --help untuk petunjuk)');
 
-addIntake(program);
+const additions = [
+  addMigrate,
+  addSeed,
+  addIntake,
+  addReindex,
+  addCheck,
+  addGenerate,
+  addSamples,
+  addReports,
+  addHealth,
+  addBackup,
+  addRestore,
+];
+for (const add of additions) add(program);
 
 try {
   await program.parseAsync();
