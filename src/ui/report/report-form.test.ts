@@ -6,7 +6,7 @@ const ownership = { ...report, reason: 'ownership', message: 'Ini toko saya, tol
 
 function errorsOf(input: object): string[] {
   const parsed = reportForm.safeParse(input);
-  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path[0]}: ${message}`);
+  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
 }
 
 test('a report needs no contact, but a given one must be an e-mail', () => {
