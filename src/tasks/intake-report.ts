@@ -68,8 +68,13 @@ export async function openRefusalSpool() {
 async function openLineFile(path: string): Promise<LineFile> {
   const stream = createWriteStream(path);
   await once(stream, 'open');
+  let fault: Error | null = null;
+  stream.on('error', (error) => {
+    fault = error;
+  });
   return {
     write: async (line) => {
+      if (fault) throw new Refused(`Berkas "${path}" tidak bisa ditulis: ${fault.message}.`);
       if (!stream.write(`${line}\n`)) await once(stream, 'drain');
     },
     finish: async () => {
@@ -78,6 +83,7 @@ async function openLineFile(path: string): Promise<LineFile> {
     },
     discard: async () => {
       stream.destroy();
+      if (!stream.closed) await new Promise<void>((closed) => stream.once('close', () => closed()));
       await rm(path, { force: true });
     },
   };

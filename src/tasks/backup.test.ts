@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
+import { queryRows } from '#domain/database.ts';
+import { openTestDatabase } from '../../tests/support/database.ts';
+import { aFile, runIntake } from '../../tests/support/intake.ts';
+import { writeBackup } from './backup.ts';
+import { listTables } from './backup-store.ts';
+import { readBackup } from './restore.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'cadangan-'));
+const path = join(dir, 'katalog.gz');
+let source: OpenDatabase;
+let target: OpenDatabase;
+beforeAll(async () => {
+  source = await openTestDatabase();
+  target = await openTestDatabase();
+  const rows = Array.from({ length: 700 }, (_, n) => [`Keripik "uji" ${n}`, '9007199254', `Toko\\${n}`, 'Kab. Garut']);
+  await runIntake(source.db, aFile([['Nama', 'Harga', 'Toko', 'Kota'], ...rows]));
+});
+afterAll(async () => {
+  await source.close();
+  await target.close();
+  rmSync(dir, { recursive: true });
+});
+
+async function contents({ db }: OpenDatabase): Promise<Record<string, string>> {
+  const entries = (await listTables(db)).map(async (table) => {
+    const [row] = await queryRows<{ all: string | null }>(
+      db,
+      sql`select string_agg(t::text, chr(10) order by t::text) as all from ${sql.identifier(table)} t`,
+    );
+    return [table, row?.all ?? ''] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+test('a backup that was cut or is none changes nothing, and says so', async () => {
+  await writeBackup(source.db, path, new Date('2026-03-01T00:00:00Z'));
+  const cut = join(dir, 'potong.gz');
+  const text = gunzipSync(readFileSync(path)).toString();
+  writeFileSync(cut, gzipSync(text.slice(0, text.lastIndexOf('{"$end":'))));
+  await expect(readBackup(target.db, cut)).rejects.toThrow('terpotong');
+  writeFileSync(cut, readFileSync(path));
+  truncateSync(cut, 2_000);
+  await expect(readBackup(target.db, cut)).rejects.toThrow('utuh');
+  writeFileSync(cut, gzipSync('{"a":1}\n'));
+  await expect(readBackup(target.db, cut)).rejects.toThrow('bukan cadangan');
+  writeFileSync(cut, gzipSync(text.replace(/"migrations":\d+/, '"migrations":999')));
+  await expect(readBackup(target.db, cut)).rejects.toThrow('versi lain');
+  await expect(readBackup(target.db, join(dir, 'tidak-ada'))).rejects.toThrow('tidak bisa dibaca');
+  expect(Object.values(await contents(target)).join('')).toBe('');
+});
+
+test('a backup restored into an empty database is the same to the last column, and only into an empty one', async () => {
+  const { rows } = await writeBackup(source.db, path, new Date('2026-03-01T00:00:00Z'));
+  expect(await readBackup(target.db, path)).toBe(rows);
+  expect(await contents(target)).toEqual(await contents(source));
+  await expect(readBackup(target.db, path)).rejects.toThrow('kosong');
+});
