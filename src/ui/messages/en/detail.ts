@@ -37,7 +37,6 @@ export const detail: Messages['detail'] = {
   seeSimilar: 'Search for the like',
   moreFromMaker: (name) => `More from ${name}`,
   moreFromPlace: (place) => `From ${place}`,
-  moreLike: (category) => `More: ${category}`,
   seeAll: 'See all',
   report: 'Report this product',
   description: (name, place) => `${name} from ${place}. See its price, origin and where to buy it.`,

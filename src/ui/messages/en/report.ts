@@ -26,7 +26,6 @@ export const report: Messages['report'] = {
   trap: 'Leave this field empty',
   send: 'Send report',
   ownerSend: 'Send message',
-  cancel: 'Cancel',
   errorTitle: 'Not sent yet. Check the fields below.',
   errors: {
     reason: 'Choose a reason.',
@@ -38,8 +37,8 @@ export const report: Messages['report'] = {
     citizenNumber: 'There are 16 digits in a row, like a NIK. We keep no NIK. Remove them and send again.',
     unknown: 'The page you report is no longer published, so this report was not kept.',
     tooMany: (wait) => `There have been many reports from your connection. Try again in ${wait}.`,
-    minutes: (count) => `${count} minutes`,
-    hours: (count) => `${count} hours`,
+    minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+    hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
   },
   sentTitle: 'We have your report',
   sentBody: 'Thank you. A person will read it and check the page.',
@@ -48,6 +47,5 @@ export const report: Messages['report'] = {
   ownerSentHidden: 'We have hidden the page of that shop. A person will check your message.',
   ownerSentStays: 'A person will check your message. Until then the page stays up.',
   ownerSentNext: 'We will reach you at the number or e-mail you wrote.',
-  backToPage: 'Back to that page',
   home: 'To the home page',
 };

@@ -35,7 +35,6 @@ export const detail = {
   seeSimilar: 'Cari yang serupa',
   moreFromMaker: (name: string) => `Lainnya dari ${name}`,
   moreFromPlace: (place: string) => `Dari ${place}`,
-  moreLike: (category: string) => `${category} lain`,
   seeAll: 'Lihat semua',
   report: 'Laporkan produk ini',
   description: (name: string, place: string) => `${name} dari ${place}. Lihat harga, asal, dan tempat membelinya.`,

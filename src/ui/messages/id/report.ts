@@ -24,7 +24,6 @@ export const report = {
   trap: 'Kosongkan isian ini',
   send: 'Kirim laporan',
   ownerSend: 'Kirim pesan',
-  cancel: 'Batal',
   errorTitle: 'Belum terkirim. Periksa isian di bawah ini.',
   errors: {
     reason: 'Pilih satu alasan.',
@@ -46,6 +45,5 @@ export const report = {
   ownerSentHidden: 'Halaman toko itu sudah kami sembunyikan. Seseorang akan memeriksa pesan Anda.',
   ownerSentStays: 'Seseorang akan memeriksa pesan Anda. Sampai saat itu halamannya tetap tampil.',
   ownerSentNext: 'Kami menghubungi Anda lewat nomor atau surel yang Anda tulis.',
-  backToPage: 'Kembali ke halaman itu',
   home: 'Ke beranda',
 };
