@@ -34,14 +34,9 @@ export function documentText(fields: WeightedTexts[]): DocumentText {
   for (const { weight, texts } of fields) {
     for (const text of texts) {
       if (!text) continue;
-      for (const written of writtenWords(text)) {
-        if (written.length > 1) put(joined(written), weight);
-        for (const word of written) {
-          put(word, weight);
-          const root = rootOf(word);
-          if (root) put(root, weight);
-          position += 1;
-        }
+      for (const forms of formsOf(text)) {
+        for (const form of forms) put(form, weight);
+        position += 1;
       }
       position += gapBetweenFields;
     }
@@ -52,4 +47,25 @@ export function documentText(fields: WeightedTexts[]): DocumentText {
     tsvector: words.map((word) => `'${word}':${places.get(word)?.join(',')}`).join(' '),
     words: words.filter((word) => word.length > 1 && /^\p{L}+$/u.test(word)),
   };
+}
+
+const longestRemembered = 60;
+const mostRemembered = 4000;
+const remembered = new Map<string, string[][]>();
+
+/** What stands at each place of a text. Names of makers, categories and places come again and again in a batch. */
+function formsOf(text: string): string[][] {
+  const known = remembered.get(text);
+  if (known) return known;
+  const forms = writtenWords(text).flatMap((written) =>
+    written.map((word, at) => {
+      const whole = at === 0 && written.length > 1 ? [joined(written)] : [];
+      const root = rootOf(word);
+      return root ? [...whole, word, root] : [...whole, word];
+    }),
+  );
+  if (text.length > longestRemembered) return forms;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, forms);
+  return forms;
 }

@@ -20,7 +20,11 @@ export class PlaceNames {
     const names = provinces.map((province) => queryWords(province.name).join(' '));
     const isUmbrella = (name: string) => names.some((other) => other.startsWith(`${name} `));
     for (const { code, name } of provinces) {
-      for (const called of [name, englishProvinceName(name)]) {
+      for (const called of [
+        name,
+        name.replace(/^Daerah (Istimewa|Khusus( Ibukota)?) /, ''),
+        englishProvinceName(name),
+      ]) {
         for (const phrase of withSynonyms(queryWords(called), synonyms)) {
           // "Papua" and "Maluku" also mean their neighbours: as words they find them all.
           if (!isUmbrella(phrase.join(' '))) this.#add(phrase, { kind: 'province', codes: [code] });

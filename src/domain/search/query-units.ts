@@ -61,13 +61,17 @@ function asSynonym(phrase: Phrase): Choice {
 
 /** The same units matching more: words by their roots, and the last word as the beginning of one. */
 export function widened(units: Unit[]): Unit[] {
-  return units.map((unit, at) => withChoices(unit, (word) => widerChoices(word, at === units.length - 1)));
+  // One letter begins too many words to be taken so by itself.
+  const shortest = units.length > 1 ? 1 : 2;
+  return units.map((unit, at) =>
+    withChoices(unit, (word) => widerChoices(word, at === units.length - 1 && word.length >= shortest)),
+  );
 }
 
-function widerChoices(word: string, isLast: boolean): Choice[] {
+function widerChoices(word: string, isBegun: boolean): Choice[] {
   const root = rootOf(word);
   const choices: Choice[] = root ? [{ phrase: [root], source: 'root', isPrefix: false }] : [];
-  if (isLast && word.length > 1) choices.push({ phrase: [word], source: 'prefix', isPrefix: true });
+  if (isBegun) choices.push({ phrase: [word], source: 'prefix', isPrefix: true });
   return choices;
 }
 
