@@ -8,6 +8,7 @@ import { intakeFile } from '#domain/intake/intake-file.ts';
 import type { IntakeCounts, RowOutcome } from '#domain/intake/intake-outcome.ts';
 import { type ColumnMap, parseColumnMap } from '#domain/intake/read-header.ts';
 import { isRegionCode } from '#domain/intake/read-place.ts';
+import { surveyFile } from '#domain/intake/table-rows.ts';
 import { type Origin, origins } from '#domain/product/product.ts';
 import { openRefusalSpool, openReport } from './intake-report.ts';
 import { progressBar } from './progress-bar.ts';
@@ -24,6 +25,7 @@ interface IntakeFlags {
 }
 
 const batchRows = 500;
+const examplesOfACode = 3;
 
 export function addIntake(program: Command): void {
   program
@@ -58,16 +60,22 @@ function checkFlags({ origin, attestedBy, region }: IntakeFlags, command: Comman
 async function runIntake(path: string, flags: IntakeFlags): Promise<void> {
   const map = await readMap(flags.map);
   const file = await openTableFile(path);
+  const rules = readIntakeRules();
+  // Before the database is opened: a file that is refused whole leaves no trace.
+  const survey = await surveyFile(file, rules, map);
+  if (!survey.ok) throw new Refused(survey.refusal);
   const report = flags.report ? await openReport(flags.report) : null;
   const spool = await openRefusalSpool();
   const bar = progressBar('Baris', flags.json === true);
   const byCode = new Map<string, number>();
+  const examples: RowOutcome[] = [];
   try {
     const counts = await withServices(async (services) => {
       const result = await intakeFile(services, {
         file,
-        rules: readIntakeRules(),
+        rules,
         map,
+        survey: survey.value,
         runId: randomUUID(),
         options: {
           origin: flags.origin ?? null,
@@ -81,7 +89,7 @@ async function runIntake(path: string, flags: IntakeFlags): Promise<void> {
           if (outcome.result !== 'refused') return;
           byCode.set(outcome.code, (byCode.get(outcome.code) ?? 0) + 1);
           await spool.add(outcome);
-          if (!flags.json && (byCode.get(outcome.code) ?? 0) <= 3) printRefusal(outcome);
+          if ((byCode.get(outcome.code) ?? 0) <= examplesOfACode) examples.push(outcome);
         },
         onProgress: bar.show,
       });
@@ -91,7 +99,7 @@ async function runIntake(path: string, flags: IntakeFlags): Promise<void> {
     await report?.finish();
     bar.end();
     if (flags.json) await spool.printAfter(counts);
-    else console.log(summary(counts, byCode, flags));
+    else console.log([...examples.map(describe), summary(counts, byCode, flags)].join('\n'));
     if (counts.refused === counts.rows) process.exitCode = 1;
   } finally {
     bar.end();
@@ -116,8 +124,8 @@ async function readMap(path: string | undefined): Promise<ColumnMap> {
   return map.value;
 }
 
-function printRefusal({ line, column, message }: RowOutcome): void {
-  console.error(`Baris ${line}${column ? `, kolom "${column}"` : ''}: ${message}`);
+function describe({ line, column, message }: RowOutcome): string {
+  return `Baris ${line}${column ? `, kolom "${column}"` : ''}: ${message}`;
 }
 
 function summary(counts: IntakeCounts, byCode: Map<string, number>, { dryRun, report }: IntakeFlags): string {

@@ -3,6 +3,7 @@ import type { Database } from '#domain/database.ts';
 import { intakeFile } from '#domain/intake/intake-file.ts';
 import type { IntakeCounts, IntakeOptions, RowOutcome } from '#domain/intake/intake-outcome.ts';
 import type { TableFile } from '#domain/intake/table-file.ts';
+import { surveyFile } from '#domain/intake/table-rows.ts';
 
 const rules = readIntakeRules();
 const categories = readCategories();
@@ -27,13 +28,17 @@ export async function runIntake(
   options: Partial<IntakeOptions> = attested,
   now = new Date('2026-03-01T03:00:00Z'),
 ): Promise<{ counts: IntakeCounts; outcomes: RowOutcome[] }> {
+  const map = new Map();
+  const survey = await surveyFile(file, rules, map);
+  if (!survey.ok) throw new Error(survey.refusal);
   const outcomes: RowOutcome[] = [];
   const result = await intakeFile(
     { db, categories, now: () => now },
     {
       file,
       rules,
-      map: new Map(),
+      map,
+      survey: survey.value,
       runId: `uji-${process.pid}-${runs++}`,
       options: { origin: null, attestedBy: null, regionCode: null, dryRun: false, batchRows: 100, ...options },
       onOutcome: (outcome) => {

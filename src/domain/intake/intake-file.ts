@@ -12,7 +12,7 @@ import { type RowContext, readRow } from './read-row.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 import { RowKeys } from './row-keys.ts';
 import { type TableFile, type TableRow, UnreadableFile } from './table-file.ts';
-import { dataRows, surveyFile } from './table-rows.ts';
+import { dataRows, type Survey } from './table-rows.ts';
 import { type Decision, type RunMemory, takeBatch } from './take-batch.ts';
 
 type IntakeServices = Pick<Services, 'db' | 'categories' | 'now'>;
@@ -21,6 +21,8 @@ export interface IntakeWork {
   file: TableFile;
   rules: IntakeRules;
   map: ColumnMap;
+  /** Of this very file, by `surveyFile`. */
+  survey: Survey;
   options: IntakeOptions;
   /** Of the row in `intake_runs`. */
   runId: string;
@@ -45,14 +47,12 @@ const firstAnalyzedAt = 2_000;
 type ReadRow = { row: TableRow; name: string } & ({ candidate: Candidate } | { decision: Decision });
 
 /**
- * Takes a file of products in: batch by batch, each in one transaction, so that a killed run leaves whole rows and can
- * be run again. The refusal is a sentence in Indonesian; then nothing was done, or whole batches before the fault.
+ * Takes a surveyed file of products in: batch by batch, each in one transaction, so that a killed run leaves whole rows
+ * and can be run again. The refusal, a sentence in Indonesian, comes only where the file changed since its survey.
  */
 export async function intakeFile(services: IntakeServices, work: IntakeWork): Promise<Result<IntakeCounts, string>> {
   const { file, rules, map, options } = work;
-  const survey = await surveyFile(file, rules, map);
-  if (!survey.ok) return survey;
-  const { header, rows: totalRows, fileNamesKabupaten } = survey.value;
+  const { header, rows: totalRows, fileNamesKabupaten } = work.survey;
   const { origin, regionCode } = options;
   const placeOf = placeReader({ fileNamesKabupaten, regionCode });
   const context = { header, rules, categories: services.categories, placeOf, origin };
