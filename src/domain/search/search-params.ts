@@ -3,10 +3,10 @@ import type { Locale, SearchRequest, SearchSort } from './search-engine.ts';
 
 export type ParamNames = 'page' | 'api';
 
-export const defaultPerPage = 24;
-export const mostPerPage = 48;
+const defaultPerPage = 24;
+const mostPerPage = 48;
 /** A query is cut here, in characters. */
-export const longestQuery = 200;
+const longestQuery = 200;
 const mostPages = 200;
 const mostValues = 40;
 const longestValue = 100;

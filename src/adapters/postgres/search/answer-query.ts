@@ -33,7 +33,7 @@ interface Way {
 const mostDroppedAlone = 5;
 const mostWays = 24;
 /** So many candidates are put in order of relevance; further pages keep the database's order. */
-const rankedCandidates = 72;
+const rankedCandidates = 48;
 
 /**
  * Looks for the least change to the query that leaves hits: as typed (where none match so, by roots and beginnings),
@@ -45,8 +45,12 @@ export async function answerQuery(db: Database, synonyms: Synonyms, query: ReadQ
   const asTyped = await answerAsTyped(db, synonyms, readings);
   if (asTyped.counted.total > 0 || query.words.length === 0) return asTyped;
   const accounts = await findCorrections(db, query.words, synonyms);
-  const way = await firstWithHits(db, changedWays(query, readings, accounts, synonyms));
-  return way ? run(db, way, { strict: way.units, wide: way.units }) : asTyped;
+  const [first, ...rest] = changedWays(query, readings, accounts, synonyms);
+  // Words put right mostly hit: the first way is searched at once, the others are probed for hits before.
+  const firstOutcome = first && (await runChanged(db, first));
+  if (firstOutcome && firstOutcome.counted.total > 0) return firstOutcome;
+  const way = await firstWithHits(db, rest);
+  return way ? runChanged(db, way) : asTyped;
 }
 
 async function answerAsTyped(db: Database, synonyms: Synonyms, readings: Reading[]): Promise<Outcome> {
@@ -59,6 +63,10 @@ async function answerAsTyped(db: Database, synonyms: Synonyms, readings: Reading
   const taken = way ?? ways[ways.length - 1];
   if (!taken) throw new Error('a query has at least one reading');
   return run(db, taken, { strict: taken.strict, wide: taken.units });
+}
+
+function runChanged(db: Database, way: Way): Promise<Outcome> {
+  return run(db, way, { strict: way.units, wide: way.units });
 }
 
 async function run(db: Database, way: Way, words: Words): Promise<Outcome> {

@@ -38,7 +38,7 @@ export interface Slice {
   offset: number;
 }
 
-export const mostCandidates = 10_000;
+const mostCandidates = 10_000;
 const lineSeparator = '\u001d';
 
 /**
@@ -67,7 +67,7 @@ export async function findCandidates(
       select (select string_agg(strictness || facet_line, ${lineSeparator}::text) from matched) as lines,
         (select json_agg(json_build_object('id', c.product_id, 'name', p.name, 'nameEn', p.name_en,
             'terms', p.search_terms, 'tier', c.tier, 'standing', c.standing, 'popularity', c.popularity))
-          from (select * from matched m where ${filtered} and (strictness > 0
+          from (select product_id, tier, standing, popularity from matched where ${filtered} and (strictness > 0
               or not exists (select from matched where strictness = 2 and ${filtered}))
             order by ${order} limit ${limit} offset ${offset}) c
           cross join lateral (select name, name_en, search_terms from products where id = c.product_id limit 1) p

@@ -67,7 +67,8 @@ async function lookUp(
       select a.word, v.word, v.documents from threshold, unnest(${sql.param(sought)}::text[]) as a(word)
       cross join lateral (
         select word, documents from vocabulary
-        where threshold.value is not null and (word % a.word or word like a.word || '%')
+        where threshold.value is not null and (word like a.word || '%'
+            or length(word) between length(a.word) - 2 and length(a.word) + 2 and word % a.word)
           and coalesce((select k.documents from vocabulary k where k.word = a.word), 0) <= ${rareDocuments}
         order by similarity(word, a.word) desc, documents desc limit ${mostSimilar}) v`,
   );

@@ -29,18 +29,21 @@ export async function findMakers(db: Database, synonyms: Synonyms, text: string,
   return corrected.length > 0 ? matchingMakers(db, units(words), limit) : [];
 }
 
-function matchingMakers(db: Database, units: Unit[], limit: number): Promise<FoundMaker[]> {
+/** Names are looked up by key, for as many as are asked for. */
+export function matchingMakers(db: Database, units: Unit[], limit: number): Promise<FoundMaker[]> {
   const [matches, order]: [SQL, SQL] =
     units.length === 0
-      ? [sql`true`, sql`s.sample, s.product_count desc, m.name, m.id`]
+      ? [sql`true`, sql`s.sample, s.product_count desc, s.maker_id`]
       : [
           sql`s.document @@ ${toTsquery(units)}::tsquery`,
           sql`not s.document @@ ${toTsquery(units, 'A')}::tsquery, s.sample,
-            not s.document @@ ${toTsquery(units, 'AB')}::tsquery, s.product_count desc, m.name, m.id`,
+            not s.document @@ ${toTsquery(units, 'AB')}::tsquery, s.product_count desc, s.maker_id`,
         ];
   return queryRows<FoundMaker>(
     db,
     sql`select m.id, m.slug, m.name, m.province_code as "provinceCode", m.regency_code as "regencyCode"
-      from maker_search s join makers m on m.id = s.maker_id where ${matches} order by ${order} limit ${limit}`,
+      from (select s.maker_id, row_number() over (order by ${order}) as place
+        from maker_search s where ${matches} order by place limit ${limit}) s
+      cross join lateral (select * from makers where id = s.maker_id limit 1) m order by s.place`,
   );
 }

@@ -8,7 +8,7 @@ import type { Locale, Suggestion } from '#domain/search/search-engine.ts';
 import { queryWords, type Synonyms } from '#domain/search/synonyms.ts';
 import { correcting } from './correct-units.ts';
 import { findCorrections } from './find-corrections.ts';
-import { findMakers } from './find-makers.ts';
+import { matchingMakers } from './find-makers.ts';
 
 export interface SuggestContext {
   categories: CategoryTree;
@@ -32,45 +32,36 @@ const mostLookedAt = 400;
 /** Products first, then makers, categories and places that go on from what was typed; at most two each of those. */
 export async function suggest(
   db: Database,
-  context: SuggestContext,
+  { categories, synonyms, places }: SuggestContext,
   text: string,
   locale: Locale,
   limit: number,
 ): Promise<Suggestion[]> {
   const words = queryWords(text.slice(0, longestText)).slice(0, mostWords);
   if (words.length === 0 || limit < 1) return [];
-  const inMemory = [...suggestCategories(context.categories, words, locale), ...suggestPlaces(context.places, words)];
-  const makers = (await findMakers(db, context.synonyms, text.slice(0, longestText), mostOfAKind)).map(
-    ({ name, slug, provinceCode, regencyCode }): Suggestion => ({
-      kind: 'maker',
-      label: name,
-      detail: placeLabel(provinceCode, regencyCode),
-      slug,
-    }),
-  );
-  const products = await suggestProducts(db, context, words, locale, limit);
+  let found = await named(db, widened(queryUnits(words, synonyms)), locale, limit);
+  if (found.products.length + found.makers.length === 0) {
+    const { units, corrected } = correcting(await findCorrections(db, words, synonyms), synonyms);
+    if (corrected.length > 0) found = await named(db, units(words), locale, limit);
+  }
+  const { products, makers } = found;
+  const inMemory = [...suggestCategories(categories, words, locale), ...suggestPlaces(places, words)];
   const others = [...makers, ...inMemory].slice(0, Math.max(Math.floor(limit / 2), limit - products.length));
   return [...products.slice(0, limit - others.length), ...others];
 }
 
-async function suggestProducts(
-  db: Database,
-  { synonyms }: SuggestContext,
-  words: string[],
-  locale: Locale,
-  limit: number,
-): Promise<Suggestion[]> {
-  let found = await productsNamed(db, widened(queryUnits(words, synonyms)), limit);
-  if (found.length === 0) {
-    const { units, corrected } = correcting(await findCorrections(db, words, synonyms), synonyms);
-    if (corrected.length > 0) found = await productsNamed(db, units(words), limit);
-  }
-  return found.map(({ name, nameEn, slug, provinceCode, regencyCode }) => ({
-    kind: 'product',
-    label: (locale === 'en' && nameEn) || name,
-    detail: placeLabel(provinceCode, regencyCode),
-    slug,
-  }));
+async function named(db: Database, units: Unit[], locale: Locale, limit: number) {
+  const products = await productsNamed(db, units, limit);
+  const makers = await matchingMakers(db, units, mostOfAKind);
+  return {
+    products: products.map(({ name, nameEn, slug, provinceCode, regencyCode }): Suggestion => {
+      const label = (locale === 'en' && nameEn) || name;
+      return { kind: 'product', label, detail: placeLabel(provinceCode, regencyCode), slug };
+    }),
+    makers: makers.map(({ name, slug, provinceCode, regencyCode }): Suggestion => {
+      return { kind: 'maker', label: name, detail: placeLabel(provinceCode, regencyCode), slug };
+    }),
+  };
 }
 
 /** Products whose name or keywords hold all words: those by name first, real before samples. */
@@ -79,9 +70,10 @@ function productsNamed(db: Database, units: Unit[], limit: number): Promise<Foun
     db,
     sql`select p.name, p.name_en as "nameEn", p.slug, p.province_code as "provinceCode", p.regency_code as "regencyCode"
       from (select product_id, standing, popularity, document @@ ${toTsquery(units, 'A')}::tsquery as is_name
-        from product_search where document @@ ${toTsquery(units, 'AB')}::tsquery limit ${mostLookedAt}) s
-      join products p on p.id = s.product_id
-      order by not s.is_name, s.standing, s.popularity desc, length(p.name), p.id limit ${limit}`,
+        from (select * from product_search where document @@ ${toTsquery(units, 'AB')}::tsquery limit ${mostLookedAt}) f
+        order by not document @@ ${toTsquery(units, 'A')}::tsquery, standing, popularity desc, product_id limit ${limit}) s
+      cross join lateral (select * from products where id = s.product_id limit 1) p
+      order by not s.is_name, s.standing, s.popularity desc, s.product_id`,
   );
 }
 
