@@ -11,7 +11,7 @@ interface ZipEntry {
   offset: number;
 }
 
-export interface ZipLimits {
+interface ZipLimits {
   totalBytes: number;
   /** Of the table of shared texts, which is held in memory. */
   sharedTextBytes: number;
@@ -20,7 +20,7 @@ export interface ZipLimits {
   ratioFromBytes: number;
 }
 
-export const zipLimits: ZipLimits = {
+const zipLimits: ZipLimits = {
   totalBytes: 256 * 1024 * 1024,
   sharedTextBytes: 64 * 1024 * 1024,
   ratio: 120,

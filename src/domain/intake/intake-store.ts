@@ -68,8 +68,8 @@ export async function readListingOwners(
 ): Promise<Map<string, { productId: string; slug: string }>> {
   const rows = await queryRows<{ url: string; productId: string; slug: string }>(
     db,
-    sql`select l.url, l.product_id as "productId", p.slug from listings l join products p on p.id = l.product_id
-        where l.url = any(${sql.param(urls)}::text[])`,
+    sql`select l.url, l.product_id as "productId", (select slug from products p where p.id = l.product_id) as slug
+        from listings l where l.url = any(${sql.param(urls)}::text[])`,
   );
   return new Map(rows.map((row) => [row.url, row]));
 }

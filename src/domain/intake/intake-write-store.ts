@@ -140,34 +140,40 @@ async function claimSlugs(
   things: { id: string; name: string }[],
   now: Date,
 ): Promise<Map<string, string>> {
-  const wanted = things.map(({ id, name }) => {
-    const base = slugify(name).slice(0, 80).replace(/-+$/, '') || (kind === 'maker' ? 'pembuat' : 'produk');
-    return { id, choices: [base, `${base}-${id.slice(0, 6)}`] };
-  });
-  const rows = await queryRows<{ slug: string }>(
-    tx,
-    sql`select slug from slugs where kind = ${kind}
-        and slug = any(${sql.param(wanted.flatMap(({ choices }) => choices))}::text[])`,
-  );
-  const taken = new Set(rows.map(({ slug }) => slug));
-  const slugs = new Map<string, string>();
-  for (const { id, choices } of wanted) {
-    const slug = choices.find((choice) => !taken.has(choice)) ?? id;
-    taken.add(slug);
-    slugs.set(id, slug);
+  const claimed = new Map<string, string>();
+  const short = (name: string) =>
+    slugify(name).slice(0, 80).replace(/-+$/, '') || (kind === 'maker' ? 'pembuat' : 'produk');
+  const choices = [
+    ({ name }: { name: string }) => short(name),
+    ({ id, name }: { id: string; name: string }) => `${short(name)}-${id.slice(0, 6)}`,
+    ({ id, name }: { id: string; name: string }) => `${short(name)}-${id}`,
+  ];
+  for (const choose of choices) {
+    const open = things.filter(({ id }) => !claimed.has(id));
+    // Two of a batch may wish for one address: the first of them gets it.
+    const wishes = new Map(open.toReversed().map((thing) => [choose(thing), thing.id]));
+    const rows = [...wishes].map(([slug, id]) => ({ kind, slug, entity_id: id, created_at: now }));
+    const won = await insertRows<{ slug: string }>(tx, 'slugs', rows, sql`on conflict do nothing returning slug`);
+    for (const { slug } of won) claimed.set(wishes.get(slug) ?? '', slug);
   }
-  const added = [...slugs].map(([id, slug]) => ({ kind, slug, entity_id: id, created_at: now }));
-  await insertRows(tx, 'slugs', added);
-  return slugs;
+  return claimed;
 }
 
-/** One statement for all rows, whose values travel as one JSON parameter. */
-async function insertRows(tx: Database, table: string, rows: object[], onConflict: SQL = sql``): Promise<void> {
-  if (rows.length === 0) return;
+/** One statement for all rows, whose values travel as one JSON parameter. Answers what `ending` returns. */
+async function insertRows<Returned>(
+  tx: Database,
+  table: string,
+  rows: object[],
+  ending: SQL = sql``,
+): Promise<Returned[]> {
+  if (rows.length === 0) return [];
   const columns = sql.join(
     Object.keys(rows[0] as object).map((column) => sql.identifier(column)),
     sql`, `,
   );
-  await tx.execute(sql`insert into ${sql.identifier(table)} (${columns}) select ${columns}
-    from json_populate_recordset(null::${sql.identifier(table)}, ${JSON.stringify(rows)}::json) ${onConflict}`);
+  return queryRows<Returned>(
+    tx,
+    sql`insert into ${sql.identifier(table)} (${columns}) select ${columns}
+      from json_populate_recordset(null::${sql.identifier(table)}, ${JSON.stringify(rows)}::json) ${ending}`,
+  );
 }

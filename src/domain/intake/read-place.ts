@@ -31,7 +31,7 @@ export function placeReader(context: PlaceContext): (city: string, province: str
 }
 
 /** The place a row means: its city, else its province, else the region given for the whole file. */
-export function readPlace(city: string, province: string, context: PlaceContext): Place {
+function readPlace(city: string, province: string, context: PlaceContext): Place {
   const provinceCode = province === '' ? null : resolveProvince(province);
   if (city === '') {
     if (province === '') return placeOfCode(context.regionCode);

@@ -33,6 +33,7 @@ export interface RunMemory {
 }
 
 interface Plan {
+  makersMet: Set<string>;
   newMakers: Map<string, NewMaker>;
   raisedMakerIds: string[];
   leftMakerIds: string[];
@@ -60,7 +61,14 @@ export async function takeBatch(
     tx,
     candidates.flatMap(({ listing }) => listing?.url ?? []),
   );
-  const plan: Plan = { newMakers: new Map(), raisedMakerIds: [], leftMakerIds: [], created: [], updated: [] };
+  const plan: Plan = {
+    makersMet: new Set(),
+    newMakers: new Map(),
+    raisedMakerIds: [],
+    leftMakerIds: [],
+    created: [],
+    updated: [],
+  };
   const decisions = candidates.map((candidate): Decision => {
     const stored = products.get(candidate.identity) ?? null;
     const owner = candidate.listing && owners.get(candidate.listing.url);
@@ -122,8 +130,11 @@ function planMaker(
 ): boolean {
   if (!maker || !makerId) return false;
   const stored = known.get(maker.identity);
-  const isFirst = memory.makersSeen.add(maker.identity, '', 0) === 'first';
-  if (isFirst) memory.makers[stored ? 'matched' : 'created']++;
+  if (!plan.makersMet.has(maker.identity)) {
+    plan.makersMet.add(maker.identity);
+    const isFirst = memory.makersSeen.add(maker.identity, '', 0) === 'first';
+    if (isFirst) memory.makers[stored ? 'matched' : 'created']++;
+  }
   if (!stored) {
     const planned = plan.newMakers.get(maker.identity);
     if (!planned) plan.newMakers.set(maker.identity, { ...maker, id: stableId('maker', maker.identity) });

@@ -1,4 +1,4 @@
-export interface Marketplace {
+interface Marketplace {
   /** As stored in `listings.marketplace` and asked for in a search. */
   key: string;
   hosts: readonly string[];
@@ -6,7 +6,7 @@ export interface Marketplace {
   shortHosts: readonly string[];
 }
 
-export const marketplaces: readonly Marketplace[] = [
+const marketplaces: readonly Marketplace[] = [
   {
     key: 'tokopedia',
     hosts: ['tokopedia.com', 'www.tokopedia.com', 'm.tokopedia.com'],

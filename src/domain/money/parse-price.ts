@@ -18,7 +18,7 @@ export type PriceRefusal =
   | 'price-foreign-currency'
   | 'price-range-reversed';
 
-export const largestPriceIdr = 10_000_000_000;
+const largestPriceIdr = 10_000_000_000;
 const longestText = 80;
 
 const multipliers: Record<string, number> = {
