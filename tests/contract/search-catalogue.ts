@@ -103,7 +103,7 @@ const entries: Entry[] = [
     price: 50_000,
     claims: [{ type: 'ig' }],
   },
-  { id: 'melati', name: 'Kain Putih Corak Lada', category: 'batik', maker: 'griya', place: ['34'], price: 200_000 },
+  { id: 'kain-lada', name: 'Kain Putih Corak Lada', category: 'batik', maker: 'griya', place: ['34'], price: 200_000 },
   {
     id: 'kupu',
     name: 'Bros Kupu-Kupu',

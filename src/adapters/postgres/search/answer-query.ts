@@ -77,7 +77,7 @@ async function run(db: Database, way: Way, words: Words): Promise<Outcome> {
   return {
     reading,
     units,
-    found: { ...found, candidates: pageOf(found.candidates, request, units, slice) },
+    found: { ...found, candidates: pageOf(found.candidates, request, words, units) },
     counted,
     corrected,
     dropped,
@@ -94,17 +94,21 @@ async function findAndCount(db: Database, request: SearchRequest, words: Words, 
 }
 
 /** By relevance the first candidates are read all together, since they are put in order here. */
-function sliceOf({ page, perPage, sort }: SearchRequest, { wide }: Words): Slice {
-  const offset = (page - 1) * perPage;
-  if (sort !== 'relevance' || wide.length === 0 || offset >= rankedCandidates) return { limit: perPage, offset };
-  return { limit: Math.max(rankedCandidates, offset + perPage), offset: 0 };
+function isRankedHere({ page, perPage, sort }: SearchRequest, { wide }: Words): boolean {
+  return sort === 'relevance' && wide.length > 0 && (page - 1) * perPage < rankedCandidates;
 }
 
-function pageOf(candidates: Candidate[], { page, perPage }: SearchRequest, units: Unit[], slice: Slice): Candidate[] {
-  const offset = (page - 1) * perPage;
-  if (slice.offset === offset && slice.limit === perPage) return candidates;
+function sliceOf(request: SearchRequest, words: Words): Slice {
+  const offset = (request.page - 1) * request.perPage;
+  if (!isRankedHere(request, words)) return { limit: request.perPage, offset };
+  return { limit: Math.max(rankedCandidates, offset + request.perPage), offset: 0 };
+}
+
+function pageOf(candidates: Candidate[], request: SearchRequest, words: Words, units: Unit[]): Candidate[] {
+  if (!isRankedHere(request, words)) return candidates;
+  const offset = (request.page - 1) * request.perPage;
   const ranked = rankCandidates(candidates.slice(0, rankedCandidates), units);
-  return [...ranked, ...candidates.slice(rankedCandidates)].slice(offset, offset + perPage);
+  return [...ranked, ...candidates.slice(rankedCandidates)].slice(offset, offset + request.perPage);
 }
 
 function changedWays(
