@@ -9,7 +9,7 @@ import { parseStarter, type StarterCatalogue } from '#domain/starter/starter.ts'
 const contentDir = join(import.meta.dirname, '../../content');
 
 /** One file of `content/`, parsed from YAML; what it must look like is the reading room's business. */
-export function readContent(path: string): unknown {
+function readContent(path: string): unknown {
   return parse(readFileSync(join(contentDir, path), 'utf8'));
 }
 

@@ -21,8 +21,11 @@ interface Locals {
 type Outcome = { page: CachedPage } | { rendered: Rendered };
 
 const codings = ['br', 'gzip'];
-/** No route has this path, so it renders the 404 page. */
-const nowhere = '/alamat-tidak-dikenal';
+/** No route has this path, so it renders the 404 page, in the language of the address that was no address. */
+function nowhere(url = '/'): { path: string; key: string } {
+  const path = /^\/en(\/|$)/.test(url) ? '/en/unknown-address' : '/alamat-tidak-dikenal';
+  return { path, key: path };
+}
 
 /** Renders pages through Astro, keeps the finished ones and sends them compressed. */
 export class Pages {
@@ -43,7 +46,7 @@ export class Pages {
       await this.#send(req, res, { rendered: await this.#render(req, clientAddress, () => undefined) });
       return;
     }
-    const address = normaliseAddress(req.url ?? '/') ?? { path: nowhere, key: nowhere };
+    const address = normaliseAddress(req.url ?? '/') ?? nowhere(req.url);
     req.url = address.key;
     const kept = this.cache.get(address.key, Date.now());
     await this.#send(req, res, kept ? { page: kept } : await this.#renderOnce(address.key, req, clientAddress));

@@ -24,7 +24,7 @@ export async function openServices(config: Config): Promise<OpenServices> {
   }
 }
 
-export async function buildServices(
+async function buildServices(
   database: OpenDatabase,
   config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port'>,
 ): Promise<OpenServices> {

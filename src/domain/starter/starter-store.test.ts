@@ -45,7 +45,10 @@ test('a sample is found by its address, with the id of its content key, a way ou
 
 test('cards come in the order asked for, and unknown ids are left out', async () => {
   const ids = [stableId('product', 'angklung'), 'unknown', stableId('product', 'kopi-arabika-gayo')];
-  expect((await findProductCards(database.db, ids)).map((card) => card.name)).toEqual(['Angklung', 'Kopi Arabika Gayo']);
+  expect((await findProductCards(database.db, ids)).map((card) => card.name)).toEqual([
+    'Angklung',
+    'Kopi Arabika Gayo',
+  ]);
 });
 
 test('removing the samples leaves nothing of them, and tells the outside index', async () => {
