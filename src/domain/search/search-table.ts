@@ -48,10 +48,8 @@ export const productSearch = pgTable(
   (t) => [
     index('product_search_document').using('gin', t.document),
     index('product_search_category').using('gin', t.categoryPath),
-    index('product_search_place').on(t.provinceCode, t.regencyCode),
     index('product_search_maker').on(t.makerId),
     index('product_search_newest').on(t.standing, t.createdAt.desc()),
-    index('product_search_price').on(t.priceIdr),
   ],
 );
 

@@ -1,0 +1,2 @@
+DROP INDEX "product_search_place";--> statement-breakpoint
+DROP INDEX "product_search_price";
