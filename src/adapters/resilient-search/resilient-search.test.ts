@@ -1,0 +1,123 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { SearchAnswer, SearchEngine } from '#domain/search/search-engine.ts';
+import { SearchUnavailable } from '#domain/search/search-unavailable.ts';
+import { aSearch } from '../../../tests/support/search-documents.ts';
+import { createResilientSearch, type ResilientSearch } from './resilient-search.ts';
+
+const timings = { timeoutMs: 80, retryAfterMs: 2, halfOpenAfterMs: 30, lookEveryMs: 15 };
+const away = () => Promise.reject(new SearchUnavailable('no connection'));
+
+function anEngine(engine: 'meilisearch' | 'postgres') {
+  const answer = { engine, degraded: false } as SearchAnswer;
+  return {
+    search: vi.fn<SearchEngine['search']>(async () => answer),
+    suggest: vi.fn<SearchEngine['suggest']>(async () => [{ kind: 'product', label: engine, detail: '', slug: 'x' }]),
+    searchMakers: vi.fn<SearchEngine['searchMakers']>(async () => [engine]),
+  };
+}
+
+let search: ResilientSearch;
+afterEach(() => search.close());
+
+async function aPair(isCaughtUp = async () => true) {
+  const primary = anEngine('meilisearch');
+  const fallback = anEngine('postgres');
+  const faults: unknown[] = [];
+  const probe = () => primary.search(aSearch(''));
+  const onFault = (cause: unknown) => faults.push(cause);
+  search = createResilientSearch({ primary, fallback, probe, isCaughtUp, random: () => 0, onFault, timings });
+  await search.look();
+  primary.search.mockClear();
+  return { primary, fallback, faults };
+}
+
+const asked = () => search.search(aSearch('kopi'));
+
+test('a healthy primary engine answers, and nothing is degraded', async () => {
+  const { fallback } = await aPair();
+  expect(await asked()).toMatchObject({ engine: 'meilisearch', degraded: false });
+  expect(await search.searchMakers('kopi', 1)).toEqual(['meilisearch']);
+  expect(fallback.search).not.toHaveBeenCalled();
+});
+
+test('a broken connection is tried once more, then the fallback answers and says so', async () => {
+  const { primary, faults } = await aPair();
+  primary.search.mockImplementationOnce(away);
+  expect(await asked()).toMatchObject({ engine: 'meilisearch', degraded: false });
+  expect(faults).toEqual([]);
+  primary.search.mockImplementation(away);
+  expect(await asked()).toMatchObject({ engine: 'postgres', degraded: true });
+  expect(primary.search).toHaveBeenCalledTimes(4);
+  expect(faults).toHaveLength(1);
+});
+
+test('a call that hangs is given up after the time limit and not tried again', async () => {
+  const { primary } = await aPair();
+  primary.search.mockImplementation(() => new Promise(() => undefined));
+  const started = performance.now();
+  expect(await asked()).toMatchObject({ engine: 'postgres', degraded: true });
+  expect(performance.now() - started).toBeLessThan(timings.timeoutMs * 2);
+  expect(primary.search).toHaveBeenCalledTimes(1);
+});
+
+test('after three outages in a row nobody waits for the primary engine', async () => {
+  const { primary } = await aPair();
+  primary.search.mockImplementation(away);
+  for (let request = 0; request < 3; request += 1) await asked();
+  expect(search.state).toBe('away');
+  const calls = primary.search.mock.calls.length;
+  expect(await asked()).toMatchObject({ degraded: true });
+  expect(primary.search).toHaveBeenCalledTimes(calls);
+  expect(await search.suggest('ko', 'id', 1)).toMatchObject([{ label: 'postgres' }]);
+});
+
+test('it comes back by itself, without a request', async () => {
+  const { primary } = await aPair();
+  primary.search.mockImplementation(away);
+  for (let request = 0; request < 3; request += 1) await asked();
+  await sleep(100);
+  expect(search.state).toBe('away');
+  primary.search.mockImplementation(async () => ({ engine: 'meilisearch', degraded: false }) as SearchAnswer);
+  await vi.waitFor(() => expect(search.state).toBe('primary'), 2_000);
+  expect(await asked()).toMatchObject({ engine: 'meilisearch', degraded: false });
+});
+
+test('back, but with changes it was not told, it does not answer yet', async () => {
+  let backlog = 3;
+  const { primary } = await aPair(async () => backlog === 0);
+  expect(search.state).toBe('catching_up');
+  expect(await asked()).toMatchObject({ engine: 'postgres', degraded: true });
+  await sleep(40);
+  expect(search.state).toBe('catching_up');
+  backlog = 0;
+  await vi.waitFor(() => expect(search.state).toBe('primary'), 2_000);
+  expect(primary.search.mock.calls.every(([request]) => request.query === '')).toBe(true);
+});
+
+test('a query that the primary engine stumbles over is answered by the fallback and opens nothing', async () => {
+  const { primary, faults } = await aPair();
+  primary.search.mockImplementation(() => Promise.reject(new TypeError('a bug')));
+  for (let request = 0; request < 5; request += 1) expect(await asked()).toMatchObject({ degraded: true });
+  expect(search.state).toBe('primary');
+  expect(faults).toHaveLength(5);
+});
+
+test('a fault of the fallback is not hidden', async () => {
+  const { primary, fallback } = await aPair();
+  primary.search.mockImplementation(away);
+  fallback.search.mockImplementation(() => Promise.reject(new Error('the database is gone')));
+  await expect(asked()).rejects.toThrow('the database is gone');
+});
+
+test('it starts on the fallback where the primary engine is away', async () => {
+  const primary = { ...anEngine('meilisearch'), search: vi.fn(away) };
+  const states: string[] = [];
+  const onState = (state: string) => states.push(state);
+  const options = { primary, fallback: anEngine('postgres'), probe: away, isCaughtUp: async () => true, onState };
+  search = createResilientSearch({ ...options, random: () => 0, timings });
+  expect(await search.look()).toBe('away');
+  expect(await asked()).toMatchObject({ engine: 'postgres', degraded: true });
+  expect(primary.search).not.toHaveBeenCalled();
+  expect(states).toEqual([]);
+});

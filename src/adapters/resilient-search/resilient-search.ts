@@ -1,0 +1,95 @@
+import type { SearchEngine } from '#domain/search/search-engine.ts';
+import { OutagePolicy, type OutageTimings } from './outage-policy.ts';
+
+/** `primary`: it answers. `catching_up`: it is back, but does not hold every change yet. `away`: it does not answer. */
+export type SearchState = 'primary' | 'catching_up' | 'away';
+
+export interface ResilientSearch extends SearchEngine {
+  readonly state: SearchState;
+  /** Tries once to go (back) to the primary engine; afterwards `state` says where that led. Never throws. */
+  look: () => Promise<SearchState>;
+  close: () => void;
+}
+
+interface Options {
+  primary: SearchEngine;
+  fallback: SearchEngine;
+  /** Throws `SearchUnavailable` where the primary engine cannot answer a search. */
+  probe: () => Promise<unknown>;
+  /** Whether the primary engine may be used again: it has been told every change. */
+  isCaughtUp: () => Promise<boolean>;
+  random: () => number;
+  onFault?: (cause: unknown) => void;
+  onState?: (state: SearchState) => void;
+  timings?: Partial<OutageTimings & { lookEveryMs: number }>;
+}
+
+const usualTimings = { timeoutMs: 800, retryAfterMs: 50, halfOpenAfterMs: 2_000, lookEveryMs: 1_000 };
+
+/**
+ * The primary engine while it answers, else the fallback, whose answers are marked degraded. One failed call falls
+ * back by itself; after three in a row nobody waits for the primary any more, and a timer looks whether it is back.
+ * It begins away: call `look` first.
+ */
+export function createResilientSearch(options: Options): ResilientSearch {
+  const { primary, fallback, probe, isCaughtUp, random, onFault, onState } = options;
+  const timings = { ...usualTimings, ...options.timings };
+  const policy = new OutagePolicy(timings, random);
+  let state: SearchState = 'away';
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  function enter(next: SearchState): void {
+    if (next !== state) onState?.(next);
+    state = next;
+    if (state !== 'primary') lookLater();
+  }
+
+  function lookLater(): void {
+    if (isClosed || timer) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void look();
+    }, timings.lookEveryMs).unref();
+  }
+
+  async function look(): Promise<SearchState> {
+    try {
+      await policy.run(probe);
+      enter((await isCaughtUp()) ? 'primary' : 'catching_up');
+    } catch (cause) {
+      if (state !== 'away') onFault?.(cause);
+      enter('away');
+    }
+    return state;
+  }
+
+  async function ask<T>(call: (engine: SearchEngine) => Promise<T>): Promise<{ value: T; degraded: boolean }> {
+    if (state === 'primary') {
+      try {
+        return { value: await policy.run(() => call(primary)), degraded: false };
+      } catch (cause) {
+        onFault?.(cause);
+        if (policy.isOpen) enter('away');
+      }
+    }
+    return { value: await call(fallback), degraded: true };
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    look,
+    close: () => {
+      isClosed = true;
+      clearTimeout(timer);
+    },
+    search: async (request) => {
+      const { value, degraded } = await ask((engine) => engine.search(request));
+      return degraded ? { ...value, degraded } : value;
+    },
+    suggest: async (text, locale, limit) => (await ask((engine) => engine.suggest(text, locale, limit))).value,
+    searchMakers: async (text, limit) => (await ask((engine) => engine.searchMakers(text, limit))).value,
+  };
+}
