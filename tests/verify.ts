@@ -8,7 +8,7 @@ const steps: [name: string, command: string[]][] = [
   ['types', node('node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint')],
   [
     'boundaries',
-    node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src'),
+    node('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.mjs', 'src'),
   ],
   ['dead code', node('node_modules/knip/bin/knip.js')],
   ['tests', node('tests/run.ts')],
