@@ -1,4 +1,5 @@
 import { rootOf } from './roots.ts';
+import { stopWords } from './stop-words.ts';
 import type { Phrase, Synonyms } from './synonyms.ts';
 
 /** How a phrase came into the query, best first. */
@@ -19,11 +20,6 @@ export interface Unit {
   /** For a term of several words: its words one by one, which all together match as well. */
   together: Unit[];
 }
-
-const stopWords = new Set([
-  ...['yang', 'di', 'ke', 'dari', 'dan', 'untuk', 'dengan', 'atau'],
-  ...['the', 'of', 'and', 'from', 'for', 'with', 'in'],
-]);
 
 /** Splits words into units: the longest terms known as synonyms first. Stop words go, unless there is nothing else. */
 export function queryUnits(words: string[], synonyms: Synonyms): Unit[] {

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { isReduplication, joined, writtenWords } from './normalise.ts';
 
 const groupsSchema = z.array(z.array(z.string().min(1)).min(2));
-const mostTerms = 50;
+/** Server limit of Meilisearch: equal terms of one term. */
+export const mostTerms = 50;
 
 /** A term as the words that must follow each other: `buah tangan` is `['buah', 'tangan']`. */
 export type Phrase = string[];
