@@ -34,7 +34,7 @@ export function documentText(fields: WeightedTexts[]): DocumentText {
   for (const { weight, texts } of fields) {
     for (const text of texts) {
       if (!text) continue;
-      for (const forms of formsOf(text)) {
+      for (const forms of wordForms(text)) {
         for (const form of forms) put(form, weight);
         position += 1;
       }
@@ -53,8 +53,11 @@ const longestRemembered = 60;
 const mostRemembered = 4000;
 const remembered = new Map<string, string[][]>();
 
-/** What stands at each place of a text. Names of makers, categories and places come again and again in a batch. */
-function formsOf(text: string): string[][] {
+/**
+ * What stands at each place of a text: the word, with its root and, where a written word of several parts begins, their
+ * joined form. Names of makers, categories and places come again and again in a batch, so these are remembered.
+ */
+export function wordForms(text: string): string[][] {
   const known = remembered.get(text);
   if (known) return known;
   const forms = writtenWords(text).flatMap((written) =>

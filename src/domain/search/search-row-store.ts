@@ -4,6 +4,7 @@ import type { CategoryTree } from '#domain/product/category.ts';
 import { writeFacetLine } from './facet-line.ts';
 import { makerDocument, productDocument } from './product-document.ts';
 import type { MakerSource, ProductSource } from './search-source-store.ts';
+import { fitsProcurement, standingOf } from './standing.ts';
 import { addWords } from './vocabulary-store.ts';
 
 /** Writes the search rows of the public ones among these products, and deletes those of the others and of `ids` gone. */
@@ -51,9 +52,9 @@ export async function writeProductRows(
       has_photo: source.hasPhoto,
       endorsed: false,
       direct_sale: false,
-      procurement: source.marketplaces.some((marketplace) => procurementPlaces.has(marketplace)),
+      procurement: fitsProcurement(source.marketplaces),
       sample: source.sample,
-      standing: source.sample ? 2 : source.hasPhoto ? 0 : 1,
+      standing: standingOf(source),
       popularity: source.soldCount ?? 0,
       created_at: source.createdAt,
     };
@@ -61,8 +62,6 @@ export async function writeProductRows(
   await upsert(tx, 'product_search', 'product_id', rows);
   await addWords(tx, words);
 }
-
-const procurementPlaces = new Set(['ekatalog', 'padi']);
 
 /** The same for makers. */
 export async function writeMakerRows(tx: Database, ids: string[], sources: MakerSource[]): Promise<void> {

@@ -6,6 +6,7 @@ import type { MakerText, ProductText } from './product-document.ts';
 /** All that a product's search row is made of. */
 export interface ProductSource extends ProductText {
   id: string;
+  slug: string;
   version: number;
   /** Published by a maker that is not hidden. */
   isPublic: boolean;
@@ -14,13 +15,17 @@ export interface ProductSource extends ProductText {
   soldCount: number | null;
   sample: boolean;
   hasPhoto: boolean;
+  /** Storage key of the first photo shown. */
+  image: string | null;
   createdAt: string;
+  updatedAt: string;
   claimsInForce: ClaimType[];
   marketplaces: string[];
 }
 
 export interface MakerSource extends MakerText {
   id: string;
+  slug: string;
   version: number;
   isPublic: boolean;
   sample: boolean;
@@ -29,7 +34,15 @@ export interface MakerSource extends MakerText {
 
 type ProductRow = Omit<
   ProductSource,
-  'isPublic' | 'hasPhoto' | 'claimTypes' | 'claimsInForce' | 'marketplaces' | 'crafts' | 'makerName' | 'makerNameEn'
+  | 'isPublic'
+  | 'hasPhoto'
+  | 'image'
+  | 'claimTypes'
+  | 'claimsInForce'
+  | 'marketplaces'
+  | 'crafts'
+  | 'makerName'
+  | 'makerNameEn'
 > & {
   isPublished: boolean;
 };
@@ -43,11 +56,11 @@ type MakerRow = { id: string; name: string; nameEn: string | null; crafts: strin
 export async function readProductSources(tx: Database, ids: string[], now: Date): Promise<ProductSource[]> {
   const products = await readJson<ProductRow>(
     tx,
-    sql`select p.id, p.version, p.state = 'published' as "isPublished", p.maker_id as "makerId", p.name, p.name_en as "nameEn",
+    sql`select p.id, p.slug, p.version, p.state = 'published' as "isPublished", p.maker_id as "makerId", p.name, p.name_en as "nameEn",
         p.summary, p.summary_en as "summaryEn", p.search_terms as "searchTerms", p.indication, p.heritage,
         p.category_slug as "categorySlug", p.materials, p.technique, p.unit, p.province_code as "provinceCode",
         p.regency_code as "regencyCode", p.price_idr as "priceIdr", p.sold_count as "soldCount", p.sample,
-        p.created_at as "createdAt"
+        p.created_at as "createdAt", p.updated_at as "updatedAt"
       from products p where p.id = any(${sql.param(ids)}::text[]) order by p.id`,
   );
   const makerIds = [...new Set(products.flatMap(({ makerId }) => makerId ?? []))];
@@ -68,14 +81,15 @@ export async function readProductSources(tx: Database, ids: string[], now: Date)
     sql`select distinct product_id as "productId", marketplace from listings
       where product_id = any(${sql.param(ids)}::text[]) and state = 'live' order by 1, 2`,
   );
-  const photos = await readJson<{ productId: string }>(
+  const photos = await readJson<{ productId: string; image: string | null }>(
     tx,
-    sql`select product_id as "productId" from media where product_id = any(${sql.param(ids)}::text[]) and state = 'shown'`,
+    sql`select distinct on (product_id) product_id as "productId", storage_key as image from media
+      where product_id = any(${sql.param(ids)}::text[]) and state = 'shown' order by product_id, position`,
   );
   const makerById = new Map(makers.map((maker) => [maker.id, maker]));
   const claimsBySubject = Map.groupBy(claims, (claim) => claim.productId ?? claim.makerId);
   const listingsByProduct = Map.groupBy(listings, (listing) => listing.productId);
-  const withPhoto = new Set(photos.map((photo) => photo.productId));
+  const imageByProduct = new Map(photos.map((photo) => [photo.productId, photo.image]));
   return products.map(({ isPublished, ...product }) => {
     const maker = product.makerId === null ? null : (makerById.get(product.makerId) ?? null);
     const own = [...(claimsBySubject.get(product.id) ?? []), ...(claimsBySubject.get(product.makerId) ?? [])];
@@ -88,7 +102,8 @@ export async function readProductSources(tx: Database, ids: string[], now: Date)
       claimTypes: distinctTypes(own),
       claimsInForce: distinctTypes(own.filter((claim) => claim.isInForce)),
       marketplaces: (listingsByProduct.get(product.id) ?? []).map((listing) => listing.marketplace),
-      hasPhoto: withPhoto.has(product.id),
+      hasPhoto: imageByProduct.has(product.id),
+      image: imageByProduct.get(product.id) ?? null,
     };
   });
 }
@@ -97,7 +112,7 @@ export async function readProductSources(tx: Database, ids: string[], now: Date)
 export function readMakerSources(tx: Database, ids: string[]): Promise<MakerSource[]> {
   return readJson<MakerSource>(
     tx,
-    sql`select m.id, m.version, m.state = 'published' as "isPublic", m.name, m.name_en as "nameEn", m.crafts, m.summary,
+    sql`select m.id, m.slug, m.version, m.state = 'published' as "isPublic", m.name, m.name_en as "nameEn", m.crafts, m.summary,
         m.summary_en as "summaryEn", m.province_code as "provinceCode", m.regency_code as "regencyCode", m.sample,
         (select count(*) from products p where p.maker_id = m.id and p.state = 'published') as "productCount"
       from makers m where m.id = any(${sql.param(ids)}::text[]) order by m.id`,

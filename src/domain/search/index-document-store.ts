@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm';
+import { type Database, queryRows } from '#domain/database.ts';
+import type { CategoryTree } from '#domain/product/category.ts';
+import { makerIndexDocument, productIndexDocument } from './index-document.ts';
+import type { IndexDocument, IndexName } from './search-index.ts';
+import { readMakerSources, readProductSources } from './search-source-store.ts';
+
+export interface DocumentContext {
+  categories: CategoryTree;
+  now: Date;
+}
+
+/** Documents of those of the given products or makers that are public now, in the order of their ids. */
+export async function readIndexDocuments(
+  db: Database,
+  name: IndexName,
+  ids: string[],
+  { categories, now }: DocumentContext,
+): Promise<IndexDocument[]> {
+  if (name === 'makers') {
+    const sources = await readMakerSources(db, ids);
+    return sources.filter(({ isPublic }) => isPublic).map(makerIndexDocument);
+  }
+  const sources = await readProductSources(db, ids, now);
+  return sources.filter(({ isPublic }) => isPublic).map((source) => productIndexDocument(source, categories));
+}
+
+const idsAtOnce = 1000;
+
+/** Every public document, by pages in the order of ids; a change made meanwhile may or may not be in. */
+export async function* pageIndexDocuments(
+  db: Database,
+  name: IndexName,
+  context: DocumentContext,
+): AsyncGenerator<IndexDocument[]> {
+  for (let last = ''; ; ) {
+    const rows = await queryRows<{ id: string }>(
+      db,
+      sql`select id from ${sql.identifier(name)} where id > ${last} and state = 'published' order by id limit ${idsAtOnce}`,
+    );
+    const ids = rows.map(({ id }) => id);
+    const end = ids.at(-1);
+    if (end === undefined) return;
+    last = end;
+    yield await readIndexDocuments(db, name, ids, context);
+  }
+}
