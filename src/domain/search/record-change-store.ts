@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
+import { announceOutbox } from './outbox-store.ts';
 import { countMakersProducts, writeMakerRows, writeProductRows } from './search-row-store.ts';
 import { readMakerSources, readProductSources } from './search-source-store.ts';
 import { announceStalePages } from './stale-pages-store.ts';
@@ -60,7 +61,7 @@ async function raiseVersions(tx: Database, table: 'products' | 'makers', ids: st
     where id = any(${sql.param(ids)}::text[])`);
 }
 
-/** A deleted thing is told with version 0: the reader of the outbox finds no row and deletes. */
+/** A deleted thing is told with version 0: the reader of the outbox finds no row and deletes. What was set aside is free again. */
 async function tellOutbox(
   tx: Database,
   entity: 'product' | 'maker',
@@ -73,7 +74,10 @@ async function tellOutbox(
   await tx.execute(sql`insert into outbox (entity, entity_id, version, changed_at)
     select ${entity}, changed.id, changed.version, ${now.toISOString()}::timestamptz
     from unnest(${sql.param(ids)}::text[], ${sql.param(versions)}::int[]) as changed(id, version)
-    on conflict (entity, entity_id) do update set version = excluded.version, changed_at = excluded.changed_at`);
+    on conflict (entity, entity_id) do update set version = excluded.version, change = excluded.change,
+      changed_at = case when outbox.set_aside_at is null then least(outbox.changed_at, excluded.changed_at)
+        else excluded.changed_at end, attempts = 0, error = null, set_aside_at = null`);
+  await announceOutbox(tx);
 }
 
 async function productsOf(tx: Database, makerIds: string[]): Promise<string[]> {

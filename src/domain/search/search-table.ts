@@ -10,6 +10,7 @@ import {
   smallint,
   text,
   timestamp,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import { makers } from '#domain/maker/maker-table.ts';
 import { products } from '#domain/product/product-table.ts';
@@ -82,7 +83,15 @@ export const outbox = pgTable(
     entity: text({ enum: ['product', 'maker'] }).notNull(),
     entityId: text('entity_id').notNull(),
     version: integer().notNull(),
+    /** Since when the entity waits; a further change does not move it back in the queue. */
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
+    /** New with each change: what was sent is acknowledged by it, so that a newer change stays queued. */
+    change: uuid().notNull().defaultRandom(),
+    /** How often the index refused this change when it was sent alone. */
+    attempts: integer().notNull().default(0),
+    error: text(),
+    /** Set: refused, not sent again until the entity changes. */
+    setAsideAt: timestamp('set_aside_at', { withTimezone: true }),
   },
   (t) => [primaryKey({ columns: [t.entity, t.entityId] }), index('outbox_oldest').on(t.changedAt)],
 );
