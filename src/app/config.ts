@@ -37,6 +37,14 @@ const environment = z.object({
   SITE_OWNER: z.string().max(120, { error: 'paling panjang 120 huruf' }).optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://pengguna@localhost:5432/katalog').optional(),
+  MEILI_HOST: url(['http:', 'https:'], 'http://localhost:7700').optional(),
+  MEILI_ADMIN_KEY: z.string().min(16, { error: 'paling pendek 16 huruf' }).optional(),
+  MEILI_SEARCH_KEY: z.string().min(16, { error: 'paling pendek 16 huruf' }).optional(),
+  MEILI_INDEX_PREFIX: z
+    .string()
+    .regex(/^[a-zA-Z0-9_-]{0,60}$/, { error: 'hanya boleh huruf, angka, _ dan -' })
+    .default('katalog_'),
+  METRICS_TOKEN: z.string().min(16, { error: 'paling pendek 16 huruf' }).optional(),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -52,6 +60,15 @@ const environment = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `harus salah satu dari ${logLevels.join(', ')}` }).default('info'),
 });
 
+export interface MeiliConfig {
+  host: string;
+  /** For the worker and the tasks alone; null: no sync from this process. */
+  adminKey: string | null;
+  /** Search only; null outside production: the admin key searches. */
+  searchKey: string | null;
+  indexPrefix: string;
+}
+
 export interface Config {
   port: number;
   host: string;
@@ -62,6 +79,10 @@ export interface Config {
   /** Null: the embedded database in `dataDir/db`. */
   databaseUrl: string | null;
   embeddedDir: string;
+  /** Null: search in PostgreSQL only. */
+  meili: MeiliConfig | null;
+  /** Null: `/metrics` answers loopback alone. */
+  metricsToken: string | null;
   trustedProxies: string[];
   logLevel: (typeof logLevels)[number];
 }
@@ -83,6 +104,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir,
     databaseUrl: data.DATABASE_URL ?? null,
     embeddedDir: join(dataDir, 'db'),
+    meili: data.MEILI_HOST
+      ? {
+          host: new URL(data.MEILI_HOST).href.replace(/\/$/, ''),
+          adminKey: data.MEILI_ADMIN_KEY ?? null,
+          searchKey: data.MEILI_SEARCH_KEY ?? null,
+          indexPrefix: data.MEILI_INDEX_PREFIX,
+        }
+      : null,
+    metricsToken: data.METRICS_TOKEN ?? null,
     trustedProxies: data.TRUSTED_PROXIES,
     logLevel: data.LOG_LEVEL,
   };
