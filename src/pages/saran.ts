@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
 import { suggestionPath } from '#ui/search/suggestion-path.ts';
 
-const most = 6;
+const most = 8;
 
-/** Suggestions for what stands in the search field so far: `[{ label, detail, href }]`. */
+/** Suggestions for what stands in the search field so far: `[{ kind, label, detail, href }]`. */
 export const GET: APIRoute = async ({ url, locals }) => {
   const locale = url.searchParams.get('bahasa') === 'en' ? 'en' : 'id';
   const suggestions = await locals.services.search.suggest(url.searchParams.get('q') ?? '', locale, most);
   const choices = suggestions.map((suggestion) => ({
+    kind: suggestion.kind,
     label: suggestion.label,
     detail: suggestion.detail,
     href: suggestionPath(suggestion, locale),

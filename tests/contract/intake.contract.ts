@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { queryRows } from '#domain/database.ts';
+import { listNewestVaried } from '#domain/product/product-card-store.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { aFile, attested, runIntake } from '../support/intake.ts';
 
@@ -259,6 +260,38 @@ test('picture addresses are kept and withheld', async () => {
   expect(await queryRows(database.db, sql`select state, source_url as url from media`)).toEqual([
     { state: 'withheld', url: 'https://gambar.contoh.id/1.jpg' },
   ]);
+});
+
+test('a repeat that differs in its picture address alone is unchanged; one that differs in its price is refused', async () => {
+  const pictured = (address: string) => keripik.with(5, address);
+  const rows = [
+    header,
+    pictured('https://gambar.contoh.id/1.jpg'),
+    pictured('https://gambar.contoh.id/kosong.svg'),
+    keripik.with(1, 'Rp18.000'),
+  ];
+  const { counts, outcomes } = await runIntake(database.db, aFile(rows));
+  expect(counts).toMatchObject({ rows: 3, created: 1, unchanged: 1, refused: 1 });
+  expect(outcomes[2]).toMatchObject({ line: 4, code: 'repeated-differently' });
+});
+
+test('the newest shelf shows few of each category, so that one large file does not fill it', async () => {
+  const crisps = Array.from({ length: 6 }, (_, n) => [
+    `Keripik rasa ${n}`,
+    'Rp9.000',
+    'Toko Uji',
+    'Kab. Garut',
+    '',
+    '',
+  ]);
+  await runIntake(database.db, aFile([header, kopi, ...crisps]));
+  const shelf = await listNewestVaried(database.db, ['makanan-ringan', 'kopi'], 2, 8);
+  expect(shelf.map(({ categorySlug }) => categorySlug).toSorted()).toEqual([
+    'kopi',
+    'makanan-ringan',
+    'makanan-ringan',
+  ]);
+  expect(new Set(shelf.slice(0, 2).map(({ categorySlug }) => categorySlug)).size).toBe(2);
 });
 
 test('the run is logged with who attests the origin, and ends with its counts', async () => {

@@ -112,7 +112,8 @@ function readAgainstFile({ context, keys }: Run, row: TableRow): ReadRow {
   const name = row.cells[context.header.get('name')?.index ?? -1] ?? '';
   const read = readRow(row, context);
   if (!read.ok) return { row, name, decision: { result: 'refused', refusal: read.refusal } };
-  const { line: _line, ...content } = read.value;
+  // Picture addresses are kept but never shown: a repeat that differs in nothing else says nothing else.
+  const { line: _line, images: _images, ...content } = read.value;
   const earlier = keys.add(read.value.identity, JSON.stringify(content), row.line);
   if (earlier === 'first') return { row, name, candidate: read.value };
   if (earlier.isEqual) return { row, name, decision: { result: 'unchanged', state: 'published', missing: [] } };

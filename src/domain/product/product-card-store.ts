@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Database } from '#domain/database.ts';
+import { type Database, queryRows } from '#domain/database.ts';
 import { makers } from '#domain/maker/maker-table.ts';
 import type { ProductCard } from './product.ts';
 import { products } from './product-table.ts';
@@ -62,6 +62,32 @@ export function listProductCards(db: Database, filter: CardFilter, limit: number
     .orderBy(products.sample, desc(products.publishedAt), products.id)
     .limit(limit)
     .offset(offset);
+}
+
+/**
+ * The newest real products, at most `perCategory` of each leaf category, so that one large file does not fill the shelf:
+ * first the newest of each category, then the second ones.
+ */
+export async function listNewestVaried(
+  db: Database,
+  categorySlugs: string[],
+  perCategory: number,
+  limit: number,
+): Promise<ProductCard[]> {
+  const rows = await queryRows<{ id: string }>(
+    db,
+    sql`select n.id from unnest(${sql.param(categorySlugs)}::text[]) as c(slug)
+        cross join lateral (
+          select p.id, p.published_at, row_number() over (order by p.published_at desc, p.id) as place
+          from products p join makers m on m.id = p.maker_id
+          where p.category_slug = c.slug and p.state = 'published' and m.state = 'published' and not p.sample
+          order by p.published_at desc, p.id limit ${perCategory}) n
+        order by n.place, n.published_at desc, n.id limit ${limit}`,
+  );
+  return findProductCards(
+    db,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** How many public products a filter leaves. */

@@ -5,8 +5,6 @@ import type { Origin, Product } from './product.ts';
 import { cardFields, isPublic } from './product-card-store.ts';
 import { products } from './product-table.ts';
 
-export { countProducts, findProductCards, listProductCards } from './product-card-store.ts';
-
 /** The public product at `slug`, or null: unknown, a draft, or hidden with its seller. */
 export async function findPublishedProduct(db: Database, slug: string): Promise<Product | null> {
   const [row] = await db

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { ProductCard } from '#domain/product/product.ts';
-import { findProductCards } from '#domain/product/product-store.ts';
+import { findProductCards } from '#domain/product/product-card-store.ts';
 
 /**
  * Cards of saved products by their slugs of then or now, in the order given, each once; those no longer public are left

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { findProductCards } from '#domain/product/product-store.ts';
+import { findProductCards } from '#domain/product/product-card-store.ts';
 import { findClaimsInForce, findMakerId } from '#domain/search/search-answer-store.ts';
 import { parseSearchParams } from '#domain/search/search-params.ts';
 import { problem } from './_problem.ts';

@@ -14,7 +14,7 @@ export const home: typeof source = {
   categoriesAll: 'See all categories',
   regions: 'From the regions',
   regionsAll: 'See all regions',
-  makers: 'Meet the makers',
+  makers: 'Meet the makers and sellers',
   makersAll: 'See all makers',
   seeCollection: 'See the collection',
   joinTitle: 'Be the first from your region',

@@ -12,7 +12,7 @@ export const region: typeof source = {
   signature: 'Known for',
   signatureLead: 'Things this place is known for, chosen by the editors. Not a ranking, and nobody paid for it.',
   productsFrom: (place) => `Products from ${place}`,
-  makersIn: (place) => `Makers in ${place}`,
+  makersIn: (place) => `Makers and sellers in ${place}`,
   regencies: 'Regencies and cities',
   inProvince: (place) => `Regencies and cities of ${place}`,
   seeAll: (count) => (count === '1' ? 'See 1 product' : `See ${count} products`),

@@ -12,7 +12,7 @@ export const home = {
   categoriesAll: 'Lihat semua kategori',
   regions: 'Dari daerah',
   regionsAll: 'Lihat semua daerah',
-  makers: 'Kenali pembuatnya',
+  makers: 'Kenali pembuat dan penjualnya',
   makersAll: 'Lihat semua pembuat',
   seeCollection: 'Lihat koleksi',
   joinTitle: 'Jadi yang pertama dari daerah Anda',

@@ -10,7 +10,7 @@ export const region = {
   signature: 'Andalan daerah',
   signatureLead: 'Barang yang dikenal dari sini, dipilih redaksi. Bukan peringkat, dan tidak dibayar.',
   productsFrom: (place: string) => `Produk dari ${place}`,
-  makersIn: (place: string) => `Pembuat di ${place}`,
+  makersIn: (place: string) => `Pembuat dan penjual di ${place}`,
   regencies: 'Kabupaten dan kota',
   inProvince: (place: string) => `Kabupaten dan kota di ${place}`,
   seeAll: (count: string) => `Lihat ${count} produk`,
