@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
-import type { CategoryTree } from '#domain/product/category.ts';
-import { makerIndexDocument, productIndexDocument } from './index-document.ts';
+import { type DocumentWords, makerIndexDocument, productIndexDocument } from './index-document.ts';
 import type { IndexDocument, IndexName } from './search-index.ts';
 import { readMakerSources, readProductSources } from './search-source-store.ts';
 
-export interface DocumentContext {
-  categories: CategoryTree;
+export interface DocumentContext extends DocumentWords {
   now: Date;
 }
 
@@ -15,14 +13,14 @@ export async function readIndexDocuments(
   db: Database,
   name: IndexName,
   ids: string[],
-  { categories, now }: DocumentContext,
+  context: DocumentContext,
 ): Promise<IndexDocument[]> {
   if (name === 'makers') {
     const sources = await readMakerSources(db, ids);
-    return sources.filter(({ isPublic }) => isPublic).map(makerIndexDocument);
+    return sources.filter(({ isPublic }) => isPublic).map((source) => makerIndexDocument(source, context));
   }
-  const sources = await readProductSources(db, ids, now);
-  return sources.filter(({ isPublic }) => isPublic).map((source) => productIndexDocument(source, categories));
+  const sources = await readProductSources(db, ids, context.now);
+  return sources.filter(({ isPublic }) => isPublic).map((source) => productIndexDocument(source, context));
 }
 
 const idsAtOnce = 1000;

@@ -6,6 +6,7 @@ import { claimWords } from './claim-words.ts';
 import { placeWords } from './place-words.ts';
 import type { MakerSource, ProductSource } from './search-source-store.ts';
 import { fitsProcurement, standingOf } from './standing.ts';
+import type { Synonyms } from './synonyms.ts';
 
 /** A product as an outside index holds it, about 1 kB. Times are seconds since 1970, prices whole rupiah. */
 export interface ProductIndexDocument {
@@ -50,6 +51,12 @@ export interface ProductIndexDocument {
   doc_version: number;
 }
 
+/** What documents are made with. */
+export interface DocumentWords {
+  categories: CategoryTree;
+  synonyms: Synonyms;
+}
+
 export interface MakerIndexDocument {
   id: string;
   slug: string;
@@ -68,34 +75,39 @@ export interface MakerIndexDocument {
 }
 
 /** The same words as `productDocument`, field by field. */
-export function productIndexDocument(source: ProductSource, categories: CategoryTree): ProductIndexDocument {
+export function productIndexDocument(
+  source: ProductSource,
+  { categories, synonyms }: DocumentWords,
+): ProductIndexDocument {
+  const forms = (texts: (string | null)[]) => addedForms(present(texts), synonyms);
   const { name, nameEn, summary, summaryEn, materials, technique, unit, heritage } = source;
   const called = present([nameEn, ...source.searchTerms, source.indication]);
   const makers = present([source.makerNameEn, ...source.crafts]);
   const categoryNames = present(categoryWords(categories, source.categorySlug));
+  const places = placeWords(source.provinceCode, source.regencyCode);
   return {
     id: source.id,
     slug: source.slug,
     name,
     name_en: nameEn,
-    keywords: [...called, ...addedForms([name, ...called])],
+    keywords: [...called, ...forms([name, ...called])],
     maker_id: source.makerId,
     maker_name: source.makerName,
-    crafts: [...makers, ...addedForms([source.makerName, ...makers, ...present([technique])])],
+    crafts: [...makers, ...forms([source.makerName, ...makers, technique])],
     category_path: categories.pathOf(source.categorySlug),
-    category_names: [...categoryNames, ...addedForms([...categoryNames, ...materials])],
+    category_names: [...categoryNames, ...forms([...categoryNames, ...materials])],
     materials,
     technique,
     province: source.provinceCode,
     regency: source.regencyCode,
-    place_names: present(placeWords(source.provinceCode, source.regencyCode)),
+    place_names: present([...places, ...forms(places)]),
     summary,
     summary_en: summaryEn,
     mentions: present([
       unit,
       heritage && `warisan budaya ${heritage}`,
       ...source.claimTypes.map((type) => claimWords[type][0] ?? null),
-      ...addedForms(present([summary, summaryEn, unit])),
+      ...forms([summary, summaryEn, unit]),
     ]),
     price_idr: source.priceIdr,
     in_stock: null,
@@ -116,18 +128,19 @@ export function productIndexDocument(source: ProductSource, categories: Category
 }
 
 /** The same words as `makerDocument`, field by field. */
-export function makerIndexDocument(source: MakerSource): MakerIndexDocument {
+export function makerIndexDocument(source: MakerSource, { synonyms }: DocumentWords): MakerIndexDocument {
   const { name, crafts, summary, summaryEn } = source;
   const called = present([source.nameEn]);
+  const places = present(placeWords(source.provinceCode, source.regencyCode));
   return {
     id: source.id,
     slug: source.slug,
     name,
     crafts,
-    keywords: [...called, ...addedForms([name, ...called, ...crafts])],
+    keywords: [...called, ...addedForms([name, ...called, ...crafts, ...places], synonyms)],
     province: source.provinceCode,
     regency: source.regencyCode,
-    place_names: present(placeWords(source.provinceCode, source.regencyCode)),
+    place_names: places,
     summary,
     summary_en: summaryEn,
     product_count: source.productCount,

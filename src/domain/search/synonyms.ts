@@ -11,9 +11,11 @@ export type Phrase = string[];
 /** Groups of mutually equal terms. A term of several words is equal as a phrase, never word by word. */
 export class Synonyms {
   readonly #byFirstWord = new Map<string, { phrase: Phrase; group: Phrase[] }[]>();
+  readonly #groups: readonly Phrase[][];
   readonly #words: readonly string[];
 
   constructor(groups: Phrase[][]) {
+    this.#groups = groups;
     for (const group of groups) {
       for (const phrase of group) {
         const [first] = phrase;
@@ -25,6 +27,20 @@ export class Synonyms {
       }
     }
     this.#words = groups.flat().flatMap((phrase) => (phrase.length === 1 ? phrase : []));
+  }
+
+  /** Every group with all its terms. */
+  groups(): readonly Phrase[][] {
+    return this.#groups;
+  }
+
+  /** Terms of several words that stand in these words as phrases. */
+  longTermsIn(words: string[]): Phrase[] {
+    return words.flatMap((first, at) =>
+      (this.#byFirstWord.get(first) ?? [])
+        .filter(({ phrase }) => phrase.length > 1 && phrase.every((word, step) => words[at + step] === word))
+        .map(({ phrase }) => phrase),
+    );
   }
 
   /** Every term of one word: a misspelt one is corrected to it even where no document holds it. */
