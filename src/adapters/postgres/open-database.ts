@@ -9,6 +9,7 @@ import pg from 'pg';
 import type { Database } from '#domain/database.ts';
 import { lockDirectory } from './database-lock.ts';
 import { listenOnServer } from './server-listener.ts';
+import { processLocks, type SessionLock, tryServerLock } from './session-lock.ts';
 
 const migrationsFolder = join(import.meta.dirname, 'migrations');
 const statementTimeoutMs = 15_000;
@@ -20,6 +21,8 @@ export interface OpenDatabase {
   migrate: () => Promise<void>;
   /** Calls `heard` with each payload of a channel; `lost` after a gap in which some may have been missed. */
   listen: (channel: string, heard: (payload: string) => void, lost: () => void) => Promise<void>;
+  /** A lock among all processes on this database; null: it is taken. */
+  lock: (name: string) => Promise<SessionLock | null>;
   /** The server's connections, for libraries that bring their own queries; null when embedded. */
   pool: pg.Pool | null;
   close: () => Promise<void>;
@@ -58,6 +61,7 @@ async function openPglite(directory: string | undefined): Promise<OpenDatabase> 
     listen: async (channel, heard) => {
       await client.listen(channel, heard);
     },
+    lock: processLocks(),
     pool: null,
     close: () => client.close(),
   };
@@ -77,6 +81,7 @@ export function openServer(url: string, poolSize = 10): OpenDatabase {
     listen: async (channel, heard, lost) => {
       listeners.push(await listenOnServer(url, channel, heard, lost));
     },
+    lock: (name) => tryServerLock(url, name),
     pool,
     close: async () => {
       for (const listener of listeners) listener.close();

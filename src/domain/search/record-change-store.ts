@@ -29,8 +29,10 @@ export async function recordProductChanges(tx: Database, productIds: string[], c
     const touched = [...new Set(sources.flatMap((source) => source.makerId ?? []))];
     for (const id of touched) makerIds.add(id);
     await writeProductRows(tx, ids, sources, context.categories);
-    await countMakersProducts(tx, touched);
+    const recounted = await countMakersProducts(tx, touched.toSorted());
     await tellOutbox(tx, 'product', ids, sources, context.now);
+    const recountedIds = recounted.map(({ id }) => id).toSorted();
+    if (recounted.length > 0) await tellOutbox(tx, 'maker', recountedIds, recounted, context.now);
   }
   const tags = [...productIds.map((id) => `product:${id}`), ...[...makerIds].map((id) => `maker:${id}`)];
   if (productIds.length > 0) await announceStalePages(tx, tags, productIds.length);

@@ -92,17 +92,23 @@ export async function writeMakerRows(tx: Database, ids: string[], sources: Maker
   await addWords(tx, words);
 }
 
-/** Makers' counts of published products, after some of their products changed. */
-export async function countMakersProducts(tx: Database, makerIds: string[]): Promise<void> {
+/** Makers' counts of published products, after some of their products changed. Answers the makers whose count is another. */
+export async function countMakersProducts(
+  tx: Database,
+  makerIds: string[],
+): Promise<{ id: string; version: number }[]> {
   const counts = await queryRows<{ id: string; products: number }>(
     tx,
     sql`select maker_id as id, count(*)::int as products from products
       where maker_id = any(${sql.param(makerIds)}::text[]) and state = 'published' group by maker_id`,
   );
   const byId = new Map(counts.map(({ id, products }) => [id, products]));
-  await tx.execute(sql`update maker_search s set product_count = n.products
-    from unnest(${sql.param(makerIds)}::text[], ${sql.param(makerIds.map((id) => byId.get(id) ?? 0))}::int[]) as n(id, products)
-    where s.maker_id = n.id and s.product_count <> n.products`);
+  return queryRows(
+    tx,
+    sql`update maker_search s set product_count = n.products
+      from unnest(${sql.param(makerIds)}::text[], ${sql.param(makerIds.map((id) => byId.get(id) ?? 0))}::int[]) as n(id, products)
+      where s.maker_id = n.id and s.product_count <> n.products returning s.maker_id as id, s.doc_version as version`,
+  );
 }
 
 async function deleteRows(tx: Database, table: SQL, key: SQL, ids: string[]): Promise<void> {
