@@ -58,6 +58,7 @@ const environment = z.object({
       error: 'harus daftar alamat IP atau jaringan, dipisah koma, misalnya 127.0.0.1,10.0.0.0/8',
     }),
   LOG_LEVEL: z.enum(logLevels, { error: `harus salah satu dari ${logLevels.join(', ')}` }).default('info'),
+  NODE_ENV: z.string().optional(),
 });
 
 export interface MeiliConfig {
@@ -75,6 +76,8 @@ export interface Config {
   /** Null: not set; the address is then the one this process listens on, and no proxy is assumed. */
   siteUrl: string | null;
   siteOwner: string | null;
+  /** Strangers reach it: an https address, or NODE_ENV is `production`. Keys are then checked before it starts. */
+  isPublic: boolean;
   dataDir: string;
   /** Null: the embedded database in `dataDir/db`. */
   databaseUrl: string | null;
@@ -101,6 +104,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: data.HOST,
     siteUrl: data.SITE_URL ? new URL(data.SITE_URL).origin : null,
     siteOwner: data.SITE_OWNER ?? null,
+    isPublic: data.NODE_ENV === 'production' || data.SITE_URL?.startsWith('https:') === true,
     dataDir,
     databaseUrl: data.DATABASE_URL ?? null,
     embeddedDir: join(dataDir, 'db'),
