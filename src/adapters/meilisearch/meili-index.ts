@@ -1,0 +1,72 @@
+import { Meilisearch } from 'meilisearch';
+import type { IndexedVersion, IndexName, SearchIndex } from '#domain/search/search-index.ts';
+import type { Synonyms } from '#domain/search/synonyms.ts';
+import type { Connection } from './connection.ts';
+import { indexSettings } from './index-settings.ts';
+import { finish, trying } from './index-tasks.ts';
+import { deleteIndex, hasIndex, prepareIndex } from './prepare-index.ts';
+import { rebuildTarget } from './rebuild-target.ts';
+import { sendDocuments, versionFields, versionOf } from './send-documents.ts';
+
+interface Options extends Connection {
+  synonyms: Synonyms;
+}
+
+const requestTimeoutMs = 60_000;
+const healthTimeoutMs = 2000;
+const versionsAtOnce = 1000;
+
+/** Where an index stands; also what a search key must be allowed to read. */
+export function indexUid(prefix: string, name: IndexName): string {
+  return `${prefix}${name}`;
+}
+
+function sideUid(prefix: string, name: IndexName): string {
+  return `${indexUid(prefix, name)}_rebuild`;
+}
+
+/** The indexes of a Meilisearch server, written with a key that may do so. */
+export function createMeiliIndex({ host, key, indexPrefix, synonyms }: Options): SearchIndex {
+  const client = new Meilisearch({ host, apiKey: key, timeout: requestTimeoutMs });
+  const watch = new Meilisearch({ host, timeout: healthTimeoutMs });
+  const prepareOne = (name: IndexName) =>
+    prepareIndex(client, indexUid(indexPrefix, name), indexSettings(name, synonyms));
+
+  return {
+    async prepare() {
+      await prepareOne('products');
+      await prepareOne('makers');
+    },
+
+    async apply(name, { upserts, deletes }) {
+      const uid = indexUid(indexPrefix, name);
+      const sent = [];
+      if (upserts.length > 0) sent.push(await sendDocuments(client, uid, upserts));
+      if (deletes.length > 0) sent.push(await trying(() => client.index(uid).deleteDocuments(deletes)));
+      for (const task of sent) await finish(client, task);
+    },
+
+    async beginRebuild(name) {
+      const [live, side] = [indexUid(indexPrefix, name), sideUid(indexPrefix, name)];
+      // Swapping needs both. A live one with former settings keeps them: it goes on answering as it did.
+      if (!(await hasIndex(client, live))) await prepareOne(name);
+      await deleteIndex(client, side);
+      await prepareIndex(client, side, indexSettings(name, synonyms));
+      return rebuildTarget(client, live, side);
+    },
+
+    listVersions: (name) => pageVersions(client, indexUid(indexPrefix, name)),
+
+    isHealthy: () => watch.isHealthy(),
+  };
+}
+
+async function* pageVersions(client: Meilisearch, uid: string): AsyncGenerator<IndexedVersion[]> {
+  for (let offset = 0; ; offset += versionsAtOnce) {
+    const { results } = await trying(() =>
+      client.index(uid).getDocuments({ fields: versionFields, limit: versionsAtOnce, offset }),
+    );
+    if (results.length === 0) return;
+    yield results.map(versionOf);
+  }
+}
