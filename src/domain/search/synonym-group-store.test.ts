@@ -1,6 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
+import { readCategories } from '#app/content.ts';
+import { queryRows } from '#domain/database.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
+import { insertMaker, insertProduct } from '../../../tests/support/search-documents.ts';
+import { recordMakerChanges, recordProductChanges } from './record-change-store.ts';
 import {
   addSynonymGroup,
   listSynonymGroups,
@@ -25,7 +30,7 @@ beforeAll(async () => {
   );
 });
 afterEach(async () => {
-  for (const { id } of await listSynonymGroups(database.db)) await removeSynonymGroup(database.db, id);
+  for (const { id } of await listSynonymGroups(database.db)) await removeSynonymGroup(database.db, id, now);
   await expect.poll(() => told).toBeGreaterThan(0);
   told = 0;
 });
@@ -59,12 +64,32 @@ test('what is refused is not kept', async () => {
 
 test('a removed group is in force no longer; an unknown one is not removed', async () => {
   await add('a', ['tikar', 'mat']);
-  expect(await removeSynonymGroup(database.db, 'a')).toBe(true);
-  expect(await removeSynonymGroup(database.db, 'a')).toBe(false);
+  expect(await removeSynonymGroup(database.db, 'a', now)).toBe(true);
+  expect(await removeSynonymGroup(database.db, 'a', now)).toBe(false);
   expect(await readSynonymGroups(database.db, own)).toEqual(own);
 });
 
 test('of two groups added at once with the same terms one is refused', async () => {
   const [one, other] = await Promise.all([add('a', ['tikar', 'mat']), add('b', ['tikar', 'mat'])]);
   expect([one.ok, other.ok].toSorted()).toEqual([false, true]);
+});
+
+test('documents that hold a term of several words are sent to an outside index anew, others are not', async () => {
+  const { db } = database;
+  const record = { categories: readCategories(), now, isNew: true };
+  await insertMaker(db, { id: 'm' });
+  await recordMakerChanges(db, ['m'], record);
+  await insertProduct(db, { id: 'kuku', makerId: 'm', name: 'Amplang Kuku Macan' });
+  await insertProduct(db, { id: 'macan', makerId: 'm', name: 'Patung Macan' });
+  await recordProductChanges(db, ['kuku', 'macan'], record);
+  await db.execute(sql`delete from outbox`);
+  const queued = () => queryRows<{ id: string }>(db, sql`select entity_id as id from outbox order by entity_id`);
+
+  await add('a', ['macan', 'harimau']);
+  expect(await queued()).toEqual([]);
+  await add('b', ['amplang', 'kuku macan']);
+  expect(await queued()).toEqual([{ id: 'kuku' }]);
+  await db.execute(sql`delete from outbox`);
+  await removeSynonymGroup(db, 'b', now);
+  expect(await queued()).toEqual([{ id: 'kuku' }]);
 });

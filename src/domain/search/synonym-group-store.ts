@@ -1,9 +1,11 @@
 import { desc, eq, sql } from 'drizzle-orm';
-import type { Database } from '#domain/database.ts';
+import { type Database, queryRows } from '#domain/database.ts';
 import { ok, type Result } from '#domain/result.ts';
+import { type Entity, queueAgain } from './outbox-store.ts';
 import { announceStalePages } from './stale-pages-store.ts';
 import { checkGroup, type GroupRefusal, mergeGroups } from './synonym-group.ts';
 import { synonymGroups } from './synonym-group-table.ts';
+import { parseSynonyms, queryWords, type Synonyms } from './synonyms.ts';
 
 /** Every process that searches listens here and compiles its synonyms anew. */
 export const synonymsChannel = 'synonyms';
@@ -28,6 +30,11 @@ export async function readSynonymGroups(db: Database, own: string[][]): Promise<
   );
 }
 
+/** The same, compiled for searching and for documents. */
+export async function readSynonyms(db: Database, own: string[][]): Promise<Synonyms> {
+  return parseSynonyms(await readSynonymGroups(db, own));
+}
+
 /** Adds a group beside those of the content (`own`) and tells every process, or says why it cannot be. */
 export function addSynonymGroup(
   db: Database,
@@ -40,21 +47,37 @@ export function addSynonymGroup(
     if (!checked.ok) return checked;
     const group = { id, terms: checked.value, createdAt: now };
     await tx.insert(synonymGroups).values(group);
-    await announceSynonyms(tx);
+    await announceSynonyms(tx, group.terms, now);
     return ok(group);
   });
 }
 
 /** Whether there was such an added group; it is gone now. */
-export function removeSynonymGroup(db: Database, id: string): Promise<boolean> {
+export function removeSynonymGroup(db: Database, id: string, now: Date): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const removed = await tx.delete(synonymGroups).where(eq(synonymGroups.id, id)).returning({ id: synonymGroups.id });
-    if (removed.length > 0) await announceSynonyms(tx);
-    return removed.length > 0;
+    const [removed] = await tx.delete(synonymGroups).where(eq(synonymGroups.id, id)).returning();
+    if (removed) await announceSynonyms(tx, removed.terms, now);
+    return removed !== undefined;
   });
 }
 
-async function announceSynonyms(tx: Database): Promise<void> {
+/** An outside index knows a term of several words as one word of the documents that hold it: they are sent anew. */
+async function announceSynonyms(tx: Database, terms: string[], now: Date): Promise<void> {
+  for (const entity of ['product', 'maker'] as const) {
+    const ids = await findHolding(tx, entity, terms.map(queryWords));
+    if (ids.length > 0) await queueAgain(tx, entity, ids, now);
+  }
   await tx.execute(sql`select pg_notify(${synonymsChannel}, '')`);
   await announceStalePages(tx, [], 1);
+}
+
+/** Those whose search row holds every word of one of the phrases; single words change no document. */
+async function findHolding(tx: Database, entity: Entity, phrases: string[][]): Promise<string[]> {
+  const long = phrases.filter((phrase) => phrase.length > 1).map((phrase) => phrase.join(' '));
+  const rows = await queryRows<{ id: string }>(
+    tx,
+    sql`select distinct ${sql.identifier(`${entity}_id`)} as id from ${sql.identifier(`${entity}_search`)},
+        unnest(${sql.param(long)}::text[]) as term where document @@ plainto_tsquery('simple', term)`,
+  );
+  return rows.map(({ id }) => id);
 }
