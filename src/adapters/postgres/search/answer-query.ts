@@ -1,14 +1,15 @@
 import type { Database } from '#domain/database.ts';
+import { droppings, leastTellingFirst } from '#domain/search/droppings.ts';
 import { queryUnits, type Unit, widened } from '#domain/search/query-units.ts';
+import { type Candidate, rankCandidates } from '#domain/search/rank-candidates.ts';
+import { type Reading, type ReadQuery, readingsOf } from '#domain/search/read-query.ts';
 import type { SearchRequest } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
 import { type CorrectedWord, correcting } from './correct-units.ts';
 import { countFacets, type FacetResult, withWiderCounts } from './count-facets.ts';
-import { type Candidate, type Found, findCandidates, type Slice, type Words } from './find-candidates.ts';
+import { type Found, findCandidates, type Slice, type Words } from './find-candidates.ts';
 import { findCorrections, type WordAccount } from './find-corrections.ts';
 import { firstWithHits } from './probe.ts';
-import { rankCandidates } from './rank-candidates.ts';
-import { type Reading, type ReadQuery, readingsOf } from './read-query.ts';
 import { hasFacetFilter } from './request-filters.ts';
 
 /** How a query was answered: by which reading, with which units, after which changes to its words. */
@@ -30,7 +31,6 @@ interface Way {
   dropped: string[];
 }
 
-const mostDroppedAlone = 5;
 const mostWays = 24;
 /** So many candidates are put in order of relevance; further pages keep the database's order. */
 const rankedCandidates = 48;
@@ -122,12 +122,7 @@ function changedWays(
     const account = accounts.get(word);
     return account?.documents || (account?.corrections[0]?.documents ?? 0);
   };
-  const certificates = new Set(filters.readable.flatMap(({ kept }) => kept));
-  const places = new Set(filters.named.flatMap(({ words }) => words.split(' ')));
-  // What a thing must be like or come from goes before what it is: "amplang halal" means amplang.
-  const rankOf = (word: string) =>
-    documentsOf(word) === 0 ? 0 : certificates.has(word) ? 1 : places.has(word) ? 2 : 3;
-  const rarestFirst = [...accounts.keys()].toSorted((a, b) => rankOf(a) - rankOf(b) || documentsOf(a) - documentsOf(b));
+  const rarestFirst = leastTellingFirst([...accounts.keys()], documentsOf, filters);
   const drops = corrected.length > 0 ? [[], ...droppings(rarestFirst)] : droppings(rarestFirst);
   return drops
     .flatMap((dropped) =>
@@ -141,12 +136,4 @@ function changedWays(
     )
     .filter((way) => way.units.length > 0)
     .slice(0, mostWays);
-}
-
-/** As few words as can be, the rarest before others: each alone, then the two rarest, the three, … never all. */
-function droppings(rarestFirst: string[]): string[][] {
-  if (rarestFirst.length < 2) return [];
-  const alone = rarestFirst.slice(0, mostDroppedAlone).map((word) => [word]);
-  const more = rarestFirst.slice(1, -1).map((_, at) => rarestFirst.slice(0, at + 2));
-  return [...alone, ...more];
 }

@@ -1,20 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import { toTsquery, type Unit } from '#domain/search/query-units.ts';
+import type { Candidate } from '#domain/search/rank-candidates.ts';
 import type { SearchRequest } from '#domain/search/search-engine.ts';
 import { facetFilters, matches, plainFilters } from './request-filters.ts';
-
-/** One product of the page, with what its order is decided by. */
-export interface Candidate {
-  id: string;
-  name: string;
-  nameEn: string | null;
-  terms: string[];
-  /** 0: all words in the name; 1: with keywords; 2: with maker, category, materials, place; 3: some only in passing. */
-  tier: number;
-  standing: number;
-  popularity: number;
-}
 
 export interface Found {
   /** One line a matched product, facet filters aside: its strictness, then what `facet-line.ts` describes. */

@@ -1,18 +1,12 @@
 import type { Database } from '#domain/database.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
 import { PlaceNames } from '#domain/search/place-names.ts';
-import type {
-  Corrections,
-  ReadFilter,
-  SearchAnswer,
-  SearchEngine,
-  SearchRequest,
-} from '#domain/search/search-engine.ts';
+import { impliedPlaces, readQuery } from '#domain/search/read-query.ts';
+import type { Corrections, SearchAnswer, SearchEngine, SearchRequest } from '#domain/search/search-engine.ts';
 import { queryWords, type Synonyms } from '#domain/search/synonyms.ts';
 import { answerQuery, type Outcome } from './answer-query.ts';
 import { findMakers } from './find-makers.ts';
 import { highlight } from './highlight.ts';
-import { type ReadQuery, readQuery } from './read-query.ts';
 import { suggest } from './suggest.ts';
 
 interface Context {
@@ -40,7 +34,10 @@ export function createPostgresSearch(db: Database, { categories, synonyms }: Con
       facets: counted.facets,
       priceIdr: counted.priceIdr,
       corrections: correctionsOf(outcome),
-      readFilters: [...reading.readFilters, ...impliedPlaces(query, outcome)],
+      readFilters: [
+        ...reading.readFilters,
+        ...impliedPlaces(query, { words: reading.words, dropped: outcome.dropped, ...counted }),
+      ],
       tookMs: Math.round((performance.now() - started) * 10) / 10,
     };
   }
@@ -50,14 +47,6 @@ export function createPostgresSearch(db: Database, { categories, synonyms }: Con
     suggest: (text, locale, limit) => suggest(db, { categories, synonyms, places }, text, locale, limit),
     searchMakers: async (text, limit) => (await findMakers(db, synonyms, text, limit)).map((maker) => maker.id),
   };
-}
-
-/** A place that was only named counts as a filter where every hit lies in it: then both ways say the same. */
-function impliedPlaces({ filters }: ReadQuery, { reading, counted, dropped }: Outcome): ReadFilter[] {
-  return filters.named
-    .filter(({ words }) => words.split(' ').every((word) => reading.words.includes(word) && !dropped.includes(word)))
-    .filter(({ place }) => counted.total > 0 && counted.hitsIn(place.codes) === counted.total)
-    .flatMap(({ place, words }) => place.codes.map((value) => ({ kind: place.kind, value, words })));
 }
 
 /** Of several corrections that were searched, the one that the first hit bears is named. */

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
-import { findProvince, findRegency, placeLabel } from '#domain/region/region.ts';
+import { placeLabel } from '#domain/region/region.ts';
 import type { PlaceNames } from '#domain/search/place-names.ts';
 import { queryUnits, toTsquery, type Unit, widened } from '#domain/search/query-units.ts';
 import type { Locale, Suggestion } from '#domain/search/search-engine.ts';
+import { suggestNames } from '#domain/search/suggest-names.ts';
 import { queryWords, type Synonyms } from '#domain/search/synonyms.ts';
 import { correcting } from './correct-units.ts';
 import { findCorrections } from './find-corrections.ts';
@@ -45,8 +46,10 @@ export async function suggest(
     if (corrected.length > 0) found = await named(db, units(words), locale, limit);
   }
   const { products, makers } = found;
-  const inMemory = [...suggestCategories(categories, words, locale), ...suggestPlaces(places, words)];
-  const others = [...makers, ...inMemory].slice(0, Math.max(Math.floor(limit / 2), limit - products.length));
+  const others = [...makers, ...suggestNames({ categories, places }, words, locale)].slice(
+    0,
+    Math.max(Math.floor(limit / 2), limit - products.length),
+  );
   return [...products.slice(0, limit - others.length), ...others];
 }
 
@@ -74,40 +77,5 @@ function productsNamed(db: Database, units: Unit[], limit: number): Promise<Foun
         order by not document @@ ${toTsquery(units, 'A')}::tsquery, standing, popularity desc, product_id limit ${limit}) s
       cross join lateral (select * from products where id = s.product_id limit 1) p
       order by not s.is_name, s.standing, s.popularity desc, s.product_id`,
-  );
-}
-
-function suggestCategories(categories: CategoryTree, words: string[], locale: Locale): Suggestion[] {
-  return [...categories.leaves, ...categories.groups]
-    .filter((category) => goesOn(queryWords(`${category.name} ${category.nameEn}`), words))
-    .slice(0, mostOfAKind)
-    .map((category) => {
-      const group = category.parentSlug ? categories.find(category.parentSlug) : null;
-      const label = (entry: { name: string; nameEn: string }) => (locale === 'en' ? entry.nameEn : entry.name);
-      return { kind: 'category', label: label(category), detail: group ? label(group) : '', slug: category.slug };
-    });
-}
-
-function suggestPlaces(places: PlaceNames, words: string[]): Suggestion[] {
-  const suggestions = new Map<string, Suggestion>();
-  for (const [name, { kind, codes }] of places.entries()) {
-    if (suggestions.size >= mostOfAKind) break;
-    if (!goesOn(name.split(' '), words)) continue;
-    for (const code of codes) {
-      const regency = kind === 'regency' ? findRegency(code) : null;
-      const province = findProvince(regency?.provinceCode ?? code);
-      if (!province) continue;
-      const slug = regency ? `${province.slug}/${regency.slug}` : province.slug;
-      const label = regency?.name ?? province.name;
-      suggestions.set(slug, { kind: 'place', label, detail: regency ? province.name : '', slug });
-    }
-  }
-  return [...suggestions.values()].slice(0, mostOfAKind);
-}
-
-/** Whether each word typed stands in the name, the last one as a beginning. */
-function goesOn(name: string[], words: string[]): boolean {
-  return words.every((word, at) =>
-    name.some((part) => (at === words.length - 1 ? part.startsWith(word) : part === word)),
   );
 }

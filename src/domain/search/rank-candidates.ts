@@ -1,7 +1,18 @@
-import { plainWords } from '#domain/search/normalise.ts';
-import type { Choice, Source, Unit } from '#domain/search/query-units.ts';
-import { queryWords } from '#domain/search/synonyms.ts';
-import type { Candidate } from './find-candidates.ts';
+import { plainWords } from './normalise.ts';
+import type { Choice, Source, Unit } from './query-units.ts';
+import { queryWords } from './synonyms.ts';
+
+/** One product of the page, with what its order is decided by. */
+export interface Candidate {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  terms: string[];
+  /** 0: all words in the name; 1: with keywords; 2: with maker, category, materials, place; 3: some only in passing. */
+  tier: number;
+  standing: number;
+  popularity: number;
+}
 
 const worth: Record<Source, number> = { typed: 1, synonym: 0.9, root: 0.8, prefix: 0.75, corrected: 0.7 };
 const worthOfKeyword = 0.55;

@@ -1,8 +1,8 @@
-import type { PlaceNames } from '#domain/search/place-names.ts';
-import { type PriceReading, readPriceWords } from '#domain/search/price-words.ts';
-import { type FilterReading, type Readable, readFilters, wordsWithout } from '#domain/search/read-filters.ts';
-import type { ReadFilter, SearchRequest } from '#domain/search/search-engine.ts';
-import { queryWords } from '#domain/search/synonyms.ts';
+import type { PlaceNames } from './place-names.ts';
+import { type PriceReading, readPriceWords } from './price-words.ts';
+import { type FilterReading, type Readable, readFilters, wordsWithout } from './read-filters.ts';
+import type { ReadFilter, SearchRequest } from './search-engine.ts';
+import { queryWords } from './synonyms.ts';
 
 const longestQuery = 200;
 const mostWords = 16;
@@ -23,6 +23,7 @@ export interface Reading {
   words: string[];
 }
 
+/** Takes a query apart: at most 200 characters and 16 words of it. */
 export function readQuery(asked: SearchRequest, places: PlaceNames): ReadQuery {
   const price = readPriceWords(asked.query.slice(0, longestQuery));
   const { request, priceFilters } = withPrices(asked, price);
@@ -80,4 +81,22 @@ function withFilters(request: SearchRequest, taking: ReadFilter[]): SearchReques
     regency: orRead(request.regency, 'regency'),
     claim: orRead(request.claim, 'claim'),
   };
+}
+
+/** How a search went, as far as places are told by it. */
+interface Told {
+  /** Words searched for, and those left out of them. */
+  words: string[];
+  dropped: string[];
+  total: number;
+  /** Hits that lie in any of these provinces or regencies. */
+  hitsIn: (codes: string[]) => number;
+}
+
+/** A place that was only named counts as a filter where every hit lies in it: then both ways say the same. */
+export function impliedPlaces({ filters }: ReadQuery, { words, dropped, total, hitsIn }: Told): ReadFilter[] {
+  return filters.named
+    .filter((named) => named.words.split(' ').every((word) => words.includes(word) && !dropped.includes(word)))
+    .filter(({ place }) => total > 0 && hitsIn(place.codes) === total)
+    .flatMap(({ place, words: read }) => place.codes.map((value) => ({ kind: place.kind, value, words: read })));
 }
