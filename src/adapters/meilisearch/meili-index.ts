@@ -57,6 +57,11 @@ export function createMeiliIndex({ host, key, indexPrefix, synonyms }: Options):
 
     listVersions: (name) => pageVersions(client, indexUid(indexPrefix, name)),
 
+    async count(name) {
+      const { numberOfDocuments } = await trying(() => client.index(indexUid(indexPrefix, name)).getStats());
+      return numberOfDocuments;
+    },
+
     isHealthy: () => watch.isHealthy(),
   };
 }

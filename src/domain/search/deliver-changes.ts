@@ -7,7 +7,7 @@ export interface Delivery {
   /** Changes that the index holds now. */
   delivered: number;
   /** Changes that it refuses; each waits with its error. */
-  setAside: QueuedChange[];
+  setAside: (QueuedChange & { error: string })[];
 }
 
 interface Context extends DocumentContext {
@@ -51,7 +51,7 @@ export async function deliverChanges(db: Database, index: SearchIndex, context: 
       const [only, ...others] = claim.changes;
       if (only && others.length === 0) {
         await setAside(db, only, cause.message, context.now);
-        delivery.setAside.push(only);
+        delivery.setAside.push({ ...only, error: cause.message });
         return;
       }
       const half = Math.ceil(claim.changes.length / 2);

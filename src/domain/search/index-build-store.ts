@@ -8,6 +8,9 @@ export interface IndexPlace {
   format: number;
 }
 
+/** To be raised with the shape of the documents: an index of another format is built anew at the next start. */
+export const documentFormat = 1;
+
 export interface EntityIds {
   products: string[];
   makers: string[];
@@ -40,7 +43,7 @@ export async function forgetIndexBuild(db: Database): Promise<void> {
 
 /**
  * From now on acknowledged changes are noted for replay. Where the index was never built the queue is emptied: the
- * rebuild reads everything, and until it ends nothing else counts the index as built.
+ * rebuild reads everything, and until it ends nothing else counts the index as built. What was set aside is tried again.
  */
 export async function beginIndexBuild(db: Database, place: IndexPlace, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
@@ -53,6 +56,8 @@ export async function beginIndexBuild(db: Database, place: IndexPlace, now: Date
     await tx.execute(sql`delete from rebuild_changes`);
     if (!isBuilt) await tx.execute(sql`delete from outbox`);
   });
+  await db.execute(sql`update outbox set attempts = 0, error = null, set_aside_at = null where (entity, entity_id) in (
+    select entity, entity_id from outbox where set_aside_at is not null for update skip locked)`);
 }
 
 /** The changes noted for replay, at most `limit`; they are noted no more. */

@@ -29,6 +29,8 @@ export interface SearchIndex {
   beginRebuild(name: IndexName): Promise<RebuildTarget>;
   /** Every document, page by page in no given order. */
   listVersions(name: IndexName): AsyncIterable<IndexedVersion[]>;
+  /** How many documents the live index holds. */
+  count(name: IndexName): Promise<number>;
   isHealthy(): Promise<boolean>;
 }
 
