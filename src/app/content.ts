@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type IntakeRules, parseIntakeRules } from '#domain/intake/intake-rules.ts';
 import { type CategoryTree, parseCategories } from '#domain/product/category.ts';
-import { parseSynonyms, type Synonyms } from '#domain/search/synonyms.ts';
+import { parseSynonymGroups, parseSynonyms, type Synonyms } from '#domain/search/synonyms.ts';
 import { parseStarter, type StarterCatalogue } from '#domain/starter/starter.ts';
 
 const contentDir = join(import.meta.dirname, '../../content');
@@ -22,7 +22,12 @@ export function readStarter(): StarterCatalogue {
   return parseStarter(files.toSorted().map((name) => readContent(`produk/${name}`)));
 }
 
-/** Groups of mutually equal terms, for both search engines. */
+/** Groups of mutually equal terms as they are written; the office may add others beside them. */
+export function readOwnSynonyms(): string[][] {
+  return parseSynonymGroups(readContent('sinonim.yaml'));
+}
+
+/** The same compiled, for both search engines. */
 export function readSynonyms(): Synonyms {
   return parseSynonyms(readContent('sinonim.yaml'));
 }

@@ -1,14 +1,15 @@
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { openEmbedded, openServer } from '#adapters/postgres/open-database.ts';
-import { createPostgresSearch } from '#adapters/postgres/search/postgres-search.ts';
 import { createMemoryRateLimit, createServerRateLimit } from '#adapters/rate-limit/rate-limit.ts';
 import { reportRules } from '#domain/moderation/rate-limit.ts';
 import type { Services } from '#domain/services.ts';
 import type { Config } from './config.ts';
-import { readCategories, readSynonyms } from './content.ts';
+import { readCategories } from './content.ts';
+import { type OpenSearch, openSearch } from './search.ts';
 
 export interface OpenServices extends Services {
   database: OpenDatabase;
+  searching: OpenSearch;
   close: () => Promise<void>;
 }
 
@@ -26,13 +27,14 @@ export async function openServices(config: Config): Promise<OpenServices> {
 
 async function buildServices(
   database: OpenDatabase,
-  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port'>,
+  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port' | 'meili'>,
 ): Promise<OpenServices> {
   const categories = readCategories();
   const { db, pool } = database;
+  const searching = await openSearch(database, config, categories);
   return {
     db,
-    search: createPostgresSearch(db, { categories, synonyms: readSynonyms() }),
+    search: searching.engine,
     categories,
     now: () => new Date(),
     site: { url: config.siteUrl ?? `http://localhost:${config.port}`, owner: config.siteOwner },
@@ -42,6 +44,7 @@ async function buildServices(
         : createMemoryRateLimit('report', reportRules),
     },
     database,
+    searching,
     close: () => database.close(),
   };
 }

@@ -10,7 +10,9 @@ import { addReports } from './reports.ts';
 import { addRestore } from './restore.ts';
 import { sentenceOf } from './run-command.ts';
 import { addSamples } from './samples.ts';
+import { addSearches } from './searches.ts';
 import { addSeed } from './seed.ts';
+import { addSynonyms } from './synonyms.ts';
 
 const program = new Command('catalog')
   .description('Perintah untuk mengelola katalog')
@@ -26,6 +28,8 @@ const additions = [
   addGenerate,
   addSamples,
   addReports,
+  addSearches,
+  addSynonyms,
   addHealth,
   addBackup,
   addRestore,

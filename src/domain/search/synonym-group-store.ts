@@ -2,10 +2,9 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { type Entity, queueAgain } from './outbox-store.ts';
-import { announceStalePages } from './stale-pages-store.ts';
 import { checkGroup, type GroupRefusal, mergeGroups } from './synonym-group.ts';
 import { synonymGroups } from './synonym-group-table.ts';
-import { parseSynonyms, queryWords, type Synonyms } from './synonyms.ts';
+import { queryWords } from './synonyms.ts';
 
 /** Every process that searches listens here and compiles its synonyms anew. */
 export const synonymsChannel = 'synonyms';
@@ -28,11 +27,6 @@ export async function readSynonymGroups(db: Database, own: string[][]): Promise<
     own,
     added.toReversed().map(({ terms }) => terms),
   );
-}
-
-/** The same, compiled for searching and for documents. */
-export async function readSynonyms(db: Database, own: string[][]): Promise<Synonyms> {
-  return parseSynonyms(await readSynonymGroups(db, own));
 }
 
 /** Adds a group beside those of the content (`own`) and tells every process, or says why it cannot be. */
@@ -68,7 +62,6 @@ async function announceSynonyms(tx: Database, terms: string[], now: Date): Promi
     if (ids.length > 0) await queueAgain(tx, entity, ids, now);
   }
   await tx.execute(sql`select pg_notify(${synonymsChannel}, '')`);
-  await announceStalePages(tx, [], 1);
 }
 
 /** Those whose search row holds every word of one of the phrases; single words change no document. */

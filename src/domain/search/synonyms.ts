@@ -67,8 +67,13 @@ export class Synonyms {
 }
 
 /** Reads `content/sinonim.yaml`, already parsed from YAML: a list of lists of terms. Throws with Zod's account. */
+export function parseSynonymGroups(parsed: unknown): string[][] {
+  return groupsSchema.parse(parsed);
+}
+
+/** The same, compiled. */
 export function parseSynonyms(parsed: unknown): Synonyms {
-  return new Synonyms(groupsSchema.parse(parsed).map((group) => group.map(queryWords)));
+  return new Synonyms(parseSynonymGroups(parsed).map((group) => group.map(queryWords)));
 }
 
 /** The words of a query or a term in order: reduplications joined (`oleholeh`), other compounds word by word. */
