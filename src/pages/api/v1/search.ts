@@ -1,23 +1,29 @@
 import type { APIRoute } from 'astro';
 import { findProductCards } from '#domain/product/product-card-store.ts';
+import { answerSearch } from '#domain/search/answer-search.ts';
 import { findClaimsInForce, findMakerId } from '#domain/search/search-answer-store.ts';
 import { parseSearchParams } from '#domain/search/search-params.ts';
+import { isCountedVisit } from '#domain/visit/counted-visit.ts';
+import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { problem } from './_problem.ts';
 import { searchAnswerJson } from './_search-answer.ts';
 
 const keptSeconds = 5;
 
 /** Products by words and filters. Broken values are taken in their nearest sense; an unknown maker has no products. */
-export const GET: APIRoute = async ({ url, locals: { services } }) => {
-  const { db, search, site } = services;
+export const GET: APIRoute = async ({ url, request: sent, locals: { services } }) => {
+  const { db, site } = services;
   const asked = parseSearchParams(url.searchParams, 'api');
   const request = { ...asked, maker: asked.maker && ((await findMakerId(db, asked.maker)) ?? asked.maker) };
-  const answer = await search.search(request);
+  const answer = await answerSearch(services, request, isCountedVisit(sent) ? jakartaDay(services.now()) : null);
   const ids = answer.hits.map(({ productId }) => productId);
   const cards = await findProductCards(db, ids);
   const claims = await findClaimsInForce(db, ids);
   return Response.json(searchAnswerJson(request, answer, cards, claims, site.url), {
-    headers: { 'cache-control': `public, max-age=${keptSeconds}`, 'x-robots-tag': 'noindex' },
+    headers: {
+      'cache-control': answer.degraded ? 'no-store' : `public, max-age=${keptSeconds}`,
+      'x-robots-tag': 'noindex',
+    },
   });
 };
 
