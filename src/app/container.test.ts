@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { readConfig } from './config.ts';
+import { root } from './source-hash.ts';
+
+const read = (name: string) => readFileSync(join(root, name), 'utf8');
+
+const compose = z
+  .object({
+    services: z.record(
+      z.string(),
+      z.looseObject({
+        image: z.string(),
+        environment: z.record(z.string(), z.string()),
+        volumes: z.array(z.string()),
+        depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
+        healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+        ports: z.array(z.string()).default([]),
+      }),
+    ),
+    volumes: z.record(z.string(), z.unknown()),
+  })
+  .parse(parse(read('compose.yaml')));
+const { site, meilisearch, postgres } = compose.services;
+
+/** The instructions of the Dockerfile by stage; continued lines are one, comments are none. */
+const stages = read('Dockerfile')
+  .replace(/^#.*\n/gm, '')
+  .replace(/\\\n\s*/g, '')
+  .split(/^(?=FROM )/m)
+  .map((stage) => stage.trim().split('\n'));
+const serving = stages.at(-1) ?? [];
+const copied = (stage: string[]) =>
+  stage.filter((line) => /^COPY (?!--from)/.test(line)).flatMap((line) => line.split(' ').slice(1, -1));
+
+test('the site waits until both servers are healthy', () => {
+  expect(Object.keys(compose.services).toSorted()).toEqual(['meilisearch', 'postgres', 'site']);
+  expect(site?.depends_on).toEqual({
+    postgres: { condition: 'service_healthy' },
+    meilisearch: { condition: 'service_healthy' },
+  });
+  expect(meilisearch?.healthcheck?.test.join(' ')).toContain('/health');
+  expect(postgres?.healthcheck?.test.join(' ')).toContain('pg_isready');
+});
+
+test('images have a version, and only the site is reachable from outside', () => {
+  expect(meilisearch?.image).toBe('getmeili/meilisearch:v1.50');
+  expect(postgres?.image).toBe('postgres:17');
+  expect(meilisearch?.ports).toEqual([]);
+  expect(postgres?.ports).toEqual([]);
+  expect(site?.ports).toHaveLength(1);
+});
+
+test('what each server keeps is in a named volume', () => {
+  const mounts = Object.values(compose.services).flatMap(({ volumes }) => volumes.map((mount) => mount.split(':')));
+  expect(mounts.map(([name]) => name).toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
+  expect(mounts.map(([, path]) => path).toSorted()).toEqual(['/data', '/meili_data', '/var/lib/postgresql/data']);
+});
+
+test('the site is given only variables that .env.example names and the configuration reads', () => {
+  const example = read('.env.example');
+  for (const name of Object.keys(site?.environment ?? {})) expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
+  const given = { ...site?.environment, SITE_URL: '', TRUSTED_PROXIES: '', METRICS_TOKEN: '', LOG_LEVEL: '' };
+  const keys = { MEILI_ADMIN_KEY: 'k'.repeat(16), MEILI_SEARCH_KEY: '', MEILI_INDEX_PREFIX: '' };
+  const config = readConfig({ ...given, ...keys, DATABASE_URL: 'postgresql://katalog:x@postgres:5432/katalog' });
+  expect(config.meili).toMatchObject({ host: 'http://meilisearch:7700', indexPrefix: 'katalog_' });
+});
+
+test('no secret has a default: without one nothing starts', () => {
+  const secrets = Object.values(compose.services)
+    .flatMap(({ environment }) => Object.values(environment))
+    .filter((value) => /PASSWORD|MASTER_KEY/.test(value));
+  expect(secrets).toHaveLength(4);
+  for (const secret of secrets) expect(secret).toMatch(/\$\{(POSTGRES_PASSWORD|MEILI_MASTER_KEY):\?[^}]+\}/);
+});
+
+test('.env.example names every variable once', () => {
+  const names = [...read('.env.example').matchAll(/^#? ?([A-Z_0-9]+)=/gm)].map(([, name]) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toEqual(expect.arrayContaining(['MEILI_HOST', 'MEILI_SEARCH_KEY', 'METRICS_TOKEN', 'DATABASE_URL']));
+});
+
+test('the image serves as a user without rights, says whether it lives, and stops on a signal', () => {
+  const at = (start: string) => serving.findIndex((line) => line.startsWith(start));
+  expect(serving).toContain('USER node');
+  expect(at('USER node')).toBeLessThan(at('CMD'));
+  expect(serving[at('HEALTHCHECK')]).toContain('/healthz');
+  expect(JSON.parse(serving[at('CMD')]?.slice('CMD '.length) ?? '')).toEqual(['node', 'src/app/start.ts']);
+  expect(stages.map(([from]) => from?.split(' ')[1])).toEqual(['node:24-slim', 'node:24-slim', 'node:24-slim']);
+});
+
+test('the image holds every source that the build was made of, so that nothing is built at its start', () => {
+  const sources = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+  const bare = (stage: string[]) => copied(stage).map((path) => path.replace('./', ''));
+  expect(bare(serving)).toEqual(expect.arrayContaining(sources));
+  expect(bare(stages.at(-2) ?? [])).toEqual(expect.arrayContaining(sources));
+  const sent = read('.dockerignore');
+  for (const path of new Set(stages.flatMap(bare))) expect(sent).toContain(`!${path}\n`);
+});
