@@ -4,6 +4,7 @@ import type { Synonyms } from '#domain/search/synonyms.ts';
 import type { Connection } from './connection.ts';
 import { indexSettings } from './index-settings.ts';
 import { finish, trying } from './index-tasks.ts';
+import { indexUid, sideUid } from './index-uid.ts';
 import { deleteIndex, hasIndex, prepareIndex } from './prepare-index.ts';
 import { rebuildTarget } from './rebuild-target.ts';
 import { sendDocuments, versionFields, versionOf } from './send-documents.ts';
@@ -15,15 +16,6 @@ interface Options extends Connection {
 const requestTimeoutMs = 60_000;
 const healthTimeoutMs = 2000;
 const versionsAtOnce = 1000;
-
-/** Where an index stands; also what a search key must be allowed to read. */
-export function indexUid(prefix: string, name: IndexName): string {
-  return `${prefix}${name}`;
-}
-
-function sideUid(prefix: string, name: IndexName): string {
-  return `${indexUid(prefix, name)}_rebuild`;
-}
 
 /** The indexes of a Meilisearch server, written with a key that may do so. */
 export function createMeiliIndex({ host, key, indexPrefix, synonyms }: Options): SearchIndex {

@@ -1,0 +1,17 @@
+import { Meilisearch, type MultiSearchQuery, type SearchResponse } from 'meilisearch';
+import { SearchUnavailable } from '#domain/search/search-unavailable.ts';
+import { type Connection, messageOf } from './connection.ts';
+
+export type AskServer = (queries: MultiSearchQuery[]) => Promise<SearchResponse[]>;
+
+/** Sends several queries as one request. Throws `SearchUnavailable` where there is no answer within `timeoutMs`. */
+export function askServer({ host, key }: Connection, timeoutMs: number): AskServer {
+  const client = new Meilisearch({ host, apiKey: key, timeout: timeoutMs });
+  return async (queries) => {
+    try {
+      return (await client.multiSearch({ queries })).results;
+    } catch (cause) {
+      throw new SearchUnavailable(`Meilisearch: ${messageOf(cause)}`, { cause });
+    }
+  };
+}

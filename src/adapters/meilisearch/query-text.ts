@@ -1,0 +1,41 @@
+import { queryUnits, type Unit } from '#domain/search/query-units.ts';
+import { rootOf } from '#domain/search/roots.ts';
+import type { Synonyms } from '#domain/search/synonyms.ts';
+
+/** The server looks at no more words of a query than these. */
+export const mostWords = 10;
+
+/**
+ * How the words of a query may be sent. `strict`: each as it is, or as a synonym says it. `roots`: the same by their
+ * roots. `begun`: the last word may go on. `tolerant`: that, and slips in any word.
+ */
+export type Manner = 'strict' | 'roots' | 'begun' | 'tolerant';
+
+/**
+ * A query as the server is to read it: a word within quotes stands for itself only, which leaves out slips but also
+ * synonyms, so words that have any go without (their slips are switched off in the settings); the last word is taken
+ * as a beginning unless a space follows.
+ */
+export function queryText(words: string[], manner: Manner, synonyms: Synonyms): string {
+  if (words.length === 0) return '';
+  if (manner === 'tolerant') return words.join(' ');
+  const sent = manner === 'roots' ? words.map((word) => rootOf(word) ?? word) : words;
+  const units = queryUnits(sent, synonyms);
+  const parts = units.map((unit) => (hasSynonyms(unit) ? unit.typed.join(' ') : unit.typed.map(exact).join(' ')));
+  if (manner !== 'begun') return `${parts.join(' ')} `;
+  const last = units.at(-1)?.typed.join(' ') ?? '';
+  return [...parts.slice(0, -1), last].join(' ');
+}
+
+function exact(word: string): string {
+  return `"${word}"`;
+}
+
+function hasSynonyms({ typed, choices }: Unit): boolean {
+  return typed.length > 1 || choices.length > 1;
+}
+
+/** Words that tell something, each once: stop words go, unless there is nothing else. */
+export function tellingWords(words: string[], synonyms: Synonyms): string[] {
+  return [...new Set(queryUnits(words, synonyms).flatMap(({ typed }) => typed))];
+}

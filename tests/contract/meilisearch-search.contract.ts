@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { createMeiliIndex } from '#adapters/meilisearch/meili-index.ts';
+import { createMeiliSearch } from '#adapters/meilisearch/meili-search.ts';
+import { pageIndexDocuments } from '#domain/search/index-document-store.ts';
+import { meiliServer, openTestServer, type TestServer } from '../support/meilisearch.ts';
+import { categories, now, synonyms } from './search-catalogue.ts';
+import { describeSearchEngine } from './search-engine-suite.ts';
+
+describe.skipIf(!meiliServer)('Meilisearch', () => {
+  let server: TestServer;
+  beforeAll(() => {
+    server = openTestServer();
+  });
+  afterAll(() => server.clear());
+
+  describeSearchEngine('search on Meilisearch', async ({ db }) => {
+    const index = createMeiliIndex({ ...server, synonyms });
+    await index.prepare();
+    for (const name of ['products', 'makers'] as const) {
+      for await (const upserts of pageIndexDocuments(db, name, { categories, synonyms, now })) {
+        await index.apply(name, { upserts, deletes: [] });
+      }
+    }
+    return createMeiliSearch({ ...server, categories, synonyms, timeoutMs: 5000 });
+  });
+});
