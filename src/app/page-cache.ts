@@ -29,6 +29,9 @@ export class PageCache {
   readonly #pages = new Map<string, CachedPage>();
   readonly #keysByTag = new Map<string, Set<string>>();
   readonly #maxBytes: number;
+  /** Since the start. */
+  hits = 0;
+  misses = 0;
   #bytes = 0;
   #generation = 0;
   #clearedAt = 0;
@@ -40,11 +43,12 @@ export class PageCache {
 
   get(key: string, nowMs: number): CachedPage | null {
     const page = this.#pages.get(key);
-    if (!page) return null;
-    if (page.untilMs <= nowMs) {
-      this.#remove(key, page);
+    if (page && page.untilMs <= nowMs) this.#remove(key, page);
+    if (!page || page.untilMs <= nowMs) {
+      this.misses += 1;
       return null;
     }
+    this.hits += 1;
     // Least recently used first: a map keeps insertion order.
     this.#pages.delete(key);
     this.#pages.set(key, page);

@@ -1,12 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pino from 'pino';
+import { readBacklog } from '#domain/search/outbox-store.ts';
 import { isCatalogueEmpty, seedStarter } from '#domain/starter/starter-store.ts';
 import type { Config } from './config.ts';
 import { readStarter } from './content.ts';
 import { checkReadiness } from './health.ts';
+import { Metrics, mayReadMetrics } from './metrics.ts';
+import { OutboxWorker } from './outbox-worker.ts';
 import { type AstroHandler, Pages } from './pages.ts';
 import { clientAddressReader } from './request-address.ts';
 import { type OpenServices, openServices } from './services.ts';
@@ -25,7 +29,9 @@ export interface RunningSite {
 /** Opens everything, seeds an empty embedded database, listens, and stops gracefully on SIGTERM and SIGINT. */
 export async function serve(config: Config): Promise<RunningSite> {
   const log = pino({ level: config.logLevel });
-  const services = await openServices(config);
+  const opened = await openServices(config);
+  const metrics = new Metrics();
+  const services = { ...opened, search: metrics.watchSearch(opened.search) };
   if (services.database.embedded && (await isCatalogueEmpty(services.db))) {
     const added = await seedStarter(services.db, readStarter(), {
       categories: services.categories,
@@ -42,18 +48,31 @@ export async function serve(config: Config): Promise<RunningSite> {
     () => pages.cache.clear(),
   );
 
+  metrics.watchPageCache(pages.cache);
+  if (config.meili) metrics.watchBacklog(() => readBacklog(services.db, services.now()));
+  const worker = await startWorker(services, log);
+
   const statics = await StaticFiles.read(join(distDir, 'client'));
-  const server = createServer(requestListener({ config, services, pages, statics, log }));
+  const server = createServer(requestListener({ config, services, pages, statics, metrics, log }));
   await listen(server, config);
   const { port } = server.address() as AddressInfo;
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   log.info(`Situs siap di ${config.siteUrl ?? url}`);
 
-  const stop = stopper(server, services, log);
+  const stop = stopper(server, services, worker, log);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop().then(() => process.exit(0)));
   }
   return { url, stop };
+}
+
+/** Null: there is no outside index to be kept true, or no key to write to it with. */
+async function startWorker(services: OpenServices, log: pino.Logger): Promise<OutboxWorker | null> {
+  const { outside, reloadSynonyms } = services.searching;
+  if (!outside) return null;
+  const worker = new OutboxWorker({ services, outside, reloadSynonyms, log });
+  await worker.start();
+  return worker;
 }
 
 interface Context {
@@ -61,18 +80,25 @@ interface Context {
   services: OpenServices;
   pages: Pages;
   statics: StaticFiles;
+  metrics: Metrics;
   log: pino.Logger;
 }
 
-function requestListener({ config, services, pages, statics, log }: Context) {
+function requestListener({ config, services, pages, statics, metrics, log }: Context) {
   const clientAddress = clientAddressReader(config.trustedProxies);
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
+    res.once('finish', () => metrics.countRequest(res.statusCode));
     try {
       if (path === '/healthz') return answer(res, 200, 'text/plain', 'ok\n');
       if (path === '/readyz') {
-        const readiness = await checkReadiness(services);
+        const readiness = await checkReadiness(services, config.meili !== null);
         return answer(res, readiness.ready ? 200 : 503, 'application/json', JSON.stringify(readiness));
+      }
+      if (path === '/metrics') {
+        if (!mayReadMetrics(req, config.metricsToken)) return answer(res, 403, 'text/plain', 'forbidden\n');
+        const { type, body } = await metrics.read();
+        return answer(res, 200, type, body);
       }
       if (statics.serve(path, req, res)) return;
       const refusal = refuseBody(req);
@@ -139,16 +165,23 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
   });
 }
 
-function stopper(server: Server, services: OpenServices, log: pino.Logger): () => Promise<void> {
+function stopper(
+  server: Server,
+  services: OpenServices,
+  worker: OutboxWorker | null,
+  log: pino.Logger,
+): () => Promise<void> {
   let stopping: Promise<void> | null = null;
   return () => {
     stopping ??= (async () => {
       log.info('Berhenti: menyelesaikan permintaan yang sedang berjalan.');
+      const workerEnded = Promise.race([worker?.stop(), sleep(stopWithinMs, undefined, { ref: false })]);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const deadline = setTimeout(() => server.closeAllConnections(), stopWithinMs);
       await closed;
       clearTimeout(deadline);
+      await workerEnded;
       await services.close();
     })();
     return stopping;

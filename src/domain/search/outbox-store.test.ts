@@ -35,6 +35,7 @@ beforeEach(async () => {
   index = new MemoryIndex();
   const { db } = database;
   await db.execute(sql`truncate products, makers, outbox, vocabulary, index_build, rebuild_changes cascade`);
+  await db.execute(sql`insert into index_build (id, place, format, built_at) values ('search', 'memory', 1, now())`);
   await insertMaker(db, { id: 'm' });
   await recordMakerChanges(db, ['m'], { categories, now, isNew: true });
   for (const id of ['a', 'b', 'c', 'd', 'e']) await insertProduct(db, { id, makerId: 'm', name: `Kopi ${id}` });
@@ -64,6 +65,12 @@ test('the oldest come first, and a further change does not move an entity back',
   index.applied.length = 0;
   await deliver(1);
   expect(index.applied[0]?.changes.upserts.map(({ id }) => id)).toEqual(['a']);
+});
+
+test('the backlog has no age while there is no index that could be behind', async () => {
+  expect((await readBacklog(database.db, later(60))).oldestAgeSeconds).toBe(60);
+  await database.db.execute(sql`update index_build set built_at = null`);
+  expect(await readBacklog(database.db, later(60))).toEqual({ rows: 6, oldestAgeSeconds: null, setAside: 0 });
 });
 
 test('a change made while its entity is on the way stays queued', async () => {

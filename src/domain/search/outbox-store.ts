@@ -20,7 +20,7 @@ export interface Claim {
 export interface Backlog {
   /** Waiting, without those set aside. */
   rows: number;
-  /** Null: nothing waits. */
+  /** Null: nothing waits, or the index was never built and is built from everything. */
   oldestAgeSeconds: number | null;
   setAside: number;
 }
@@ -104,8 +104,8 @@ export async function readBacklog(db: Database, now: Date): Promise<Backlog> {
     db,
     sql`select count(*) filter (where set_aside_at is null)::int as rows,
         count(*) filter (where set_aside_at is not null)::int as "setAside",
-        extract(epoch from ${now.toISOString()}::timestamptz - min(changed_at) filter (where set_aside_at is null))::float8
-          as "oldestAgeSeconds"
+        case when exists (select from index_build where built_at is not null) then extract(epoch from
+          ${now.toISOString()}::timestamptz - min(changed_at) filter (where set_aside_at is null))::float8 end as "oldestAgeSeconds"
       from outbox`,
   );
   if (!row) throw new Error('A count without a row.');
