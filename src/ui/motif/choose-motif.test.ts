@@ -73,7 +73,7 @@ test('neither craft nor place ever chooses Toraja carving, and no neutral provin
 
 test('respect has the last word, whatever was named', () => {
   const guarded = ['ulos', 'parang', 'kawung', 'toraja'];
-  const seats = fc.constantFrom('sepatu', 'bantal', 'kursi');
+  const seats = fc.constantFrom('sepatu', 'bantal', 'kursi', 'tikar');
   const anyMotif = fc.option(fc.constantFrom(...MOTIF_KEYS));
   fc.assert(
     fc.property(anyMotif, anyCategory, anyProvince, seats, (motif, categorySlug, provinceCode, shape) => {

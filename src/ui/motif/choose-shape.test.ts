@@ -24,7 +24,17 @@ test.each([
   ['Kelom Geulis', 'sepatu'],
   ['Sarung bantal tenun', 'bantal'],
   ['Batik Kayu Krebet', 'kotak'],
-  ['Golok Cibatu', 'cangkul'],
+  ['Golok Cibatu', 'bilah'],
+  ['Tikar Purun', 'tikar'],
+  ['Topi bambu', 'topi'],
+  ['Songkok Recca', 'peci'],
+  ['Miniatur Kapal Pinisi', 'perahu'],
+  ['Miniatur rumah adat', 'kotak'],
+  ['Sasando Rote', 'petik'],
+  ['Gamelan', 'gong'],
+  ['Tifa Biak', 'gendang'],
+  ['Ukiran kayu', 'patung'],
+  ['Payung kertas', 'payung'],
 ])('%s is drawn as %s: the first noun is the thing', (name, shape) => {
   expect(shapeOf(name)).toBe(shape);
 });

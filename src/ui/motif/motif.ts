@@ -1,5 +1,5 @@
 /** Stands in the address of every drawing, which is kept for ever: it changes whenever a drawing does. */
-export const MOTIF_VERSION = '0f85f2b0';
+export const MOTIF_VERSION = '176745ea';
 
 /** The twelve cloths and crafts that are drawn by code. Keys are the Indonesian names, as in the catalogue's data. */
 export const MOTIF_KEYS = [
@@ -53,6 +53,16 @@ export const SHAPE_KEYS = [
   'angklung',
   'cobek',
   'cangkul',
+  'topi',
+  'peci',
+  'tikar',
+  'bilah',
+  'petik',
+  'gong',
+  'gendang',
+  'patung',
+  'payung',
+  'perahu',
 ] as const;
 
 /** The objects a motif is cut into where a product has no photo. */

@@ -1,7 +1,7 @@
 import type { MotifKey, ShapeKey } from './motif.ts';
 
 const GUARDED: readonly MotifKey[] = ['ulos', 'parang', 'kawung', 'toraja'];
-const STEPPED_OR_SAT_ON: readonly ShapeKey[] = ['sepatu', 'bantal', 'kursi'];
+const STEPPED_OR_SAT_ON: readonly ShapeKey[] = ['sepatu', 'bantal', 'kursi', 'tikar'];
 const SOUTH_SULAWESI = '73';
 
 /** Ulos, parang, kawung and Toraja carving are never stepped or sat on: a forbidden pair becomes neutral lurik. */

@@ -2,11 +2,14 @@ import type { ShapeKey } from '../motif.ts';
 import { sabun, tube } from './care.ts';
 import { kain, kemeja, selendang } from './cloths.ts';
 import { botol, cangkir, jamu, kopi, madu, teh } from './drinks.ts';
+import { peci, topi } from './headwear.ts';
 import { kaleng, mangkuk, rempah, toples } from './jars.ts';
-import { bantal, guci, kotak, kursi } from './rooms.ts';
+import { patung, payung, perahu } from './keepsakes.ts';
+import { gendang, gong, petik } from './music.ts';
+import { bantal, guci, kotak, kursi, tikar } from './rooms.ts';
 import type { Shape } from './shape.ts';
 import { dodol, kerupuk, piring, pouch, saset } from './snacks.ts';
-import { cangkul, cobek } from './tools.ts';
+import { bilah, cangkul, cobek } from './tools.ts';
 import { angklung, boneka, mainan } from './toys.ts';
 import { anting, keranjang, sepatu, tas } from './worn.ts';
 
@@ -44,4 +47,14 @@ export const SHAPES: Readonly<Record<ShapeKey, Shape>> = {
   angklung,
   cobek,
   cangkul,
+  topi,
+  peci,
+  tikar,
+  bilah,
+  petik,
+  gong,
+  gendang,
+  patung,
+  payung,
+  perahu,
 };

@@ -1,5 +1,5 @@
-import { area, curve, line, roundLine } from '../draw.ts';
-import { join, type Shape, shade } from './shape.ts';
+import { area, curve, line, oval, roundLine } from '../draw.ts';
+import { gleam, join, type Shape, shade } from './shape.ts';
 
 export const kursi: Shape = ({ fill, p }) =>
   join([
@@ -47,4 +47,22 @@ export const guci: Shape = ({ fill, p }) =>
     curve('M100 250c-6 20-6 60 0 82h200c6-22 6-62 0-82z', p.l, 4),
     shade('M244 180c30 22 62 50 62 110 0 66-44 122-62 122h-30c40-60 56-160 30-232z', 0.18),
     area('M148 404h104v10H148z', p.d),
+  ]);
+
+export const tikar: Shape = ({ fill, p }) =>
+  join([
+    area('M84 290h236l44 118c1 3 0 4-3 4H43c-3 0-4-1-3-4z', fill),
+    curve('M84 290L42 410M320 290l43 120', p.d, 5),
+    line('M42 403h320', p.d, 12),
+    line('M43 403h318', p.a, 3),
+    shade('M76 312h252l10 30H66z', 0.3),
+    area('M70 210c0-6 6-10 14-10h232v130H84c-8 0-14-4-14-10z', fill),
+    shade('M70 274h246v56H84c-8 0-14-4-14-10z', 0.12),
+    shade('M70 302h246v28H84c-8 0-14-4-14-10z', 0.2),
+    area('M100 200h16v130h-16zM266 200h16v130h-16z', p.d),
+    line('M105 200v130M111 200v130M271 200v130M277 200v130', p.a, 2),
+    oval(316, 265, 30, 65, p.d),
+    oval(317, 265, 26, 60, '#e3cf9f'),
+    curve('M318 325c-36-18-32-108 0-108 28 0 26 90 0 92-22 0-22-74 0-74 18 0 15 58 0 58-11 0-10-38 1-38', '#7a5a2c', 4),
+    gleam('M128 217h126', 0.34, 7),
   ]);
