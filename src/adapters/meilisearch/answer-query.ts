@@ -7,6 +7,7 @@ import type { SearchServer } from './find-makers.ts';
 import { marks } from './highlight-marks.ts';
 import { queryText } from './query-text.ts';
 import { droppingWays, type Way, wholeWays } from './query-ways.ts';
+import { pageOf, sliceOf } from './rank-hits.ts';
 import { hitFields, type ProductHit, readHits } from './read-hits.ts';
 
 /** How a query was answered: in which way, with what found. */
@@ -78,7 +79,7 @@ async function take({ ask, products, synonyms }: SearchServer, way: Way, known: 
     matchingStrategy: 'all',
     filter: filtersOf(request),
     sort: orderOf(request, way.words.length > 0),
-    ...sliceOf(request),
+    ...sliceOf(request, way),
     attributesToRetrieve: hitFields,
     // Only where slips are put right the marks of all fields are looked at.
     attributesToHighlight: way.manner === 'tolerant' ? ['*'] : [request.locale === 'en' ? 'name_en' : 'name', 'name'],
@@ -89,15 +90,11 @@ async function take({ ask, products, synonyms }: SearchServer, way: Way, known: 
   const [main] = results;
   return {
     way,
-    hits: readHits(main?.hits ?? []),
+    hits: pageOf(readHits(main?.hits ?? []), way, synonyms),
     total: main ? totalOf(main) : 0,
     counted: readFacets(plans, results, request),
     known,
   };
-}
-
-function sliceOf({ page, perPage }: SearchRequest): { limit: number; offset: number } {
-  return { limit: perPage, offset: (page - 1) * perPage };
 }
 
 function orderOf({ sort }: SearchRequest, hasWords: boolean): string[] {

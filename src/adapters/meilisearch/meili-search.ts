@@ -11,7 +11,7 @@ import { piecesOf } from './highlight-marks.ts';
 import { mostHits } from './index-settings.ts';
 import { indexUid } from './index-uid.ts';
 import { suggest } from './suggest.ts';
-import { correctionsOf, replacedWords } from './tell-corrections.ts';
+import { correctionsOf } from './tell-corrections.ts';
 
 interface Options extends Connection {
   categories: CategoryTree;
@@ -54,7 +54,7 @@ export function createMeiliSearch(options: Options): SearchEngine {
       })),
       facets: counted.facets,
       priceIdr: counted.priceIdr,
-      corrections: correctionsOf(way, replacedWords(way, hits, synonyms, known)),
+      corrections: correctionsOf(way, hits, synonyms, known),
       readFilters: [...way.reading.readFilters, ...impliedPlaces(query, told)],
       tookMs: Math.round((performance.now() - started) * 10) / 10,
     };

@@ -6,60 +6,62 @@ import type { Synonyms } from '#domain/search/synonyms.ts';
 import { markedTexts } from './highlight-marks.ts';
 import type { Way } from './query-ways.ts';
 
-/** What a hit held in place of a word that was typed. */
-export interface Replaced {
-  from: string;
-  to: string;
+interface MarkedHit {
+  _formatted?: unknown;
 }
 
 /** One edit more than is allowed: the server counts a wrong first letter as two. */
 const spareEdits = 1;
 
 /**
- * Which words of the query the hits hold otherwise than typed, as the marks of the first hit that shows it tell.
- * A word in `known`, which some
- * document holds just so, is no slip.
+ * For each word that hits hold otherwise than typed: the words marked in its place, those of the first hit before
+ * others. A term that an editor wrote is right as it stands, and the beginning of a word is no slip.
  */
-export function replacedWords(
-  { words, manner }: Way,
-  hits: { _formatted?: unknown }[],
-  synonyms: Synonyms,
-  known: Set<string>,
-): Replaced[] {
-  if (manner !== 'tolerant') return [];
+export function matchedInstead(words: string[], hits: MarkedHit[], synonyms: Synonyms): Map<string, string[]> {
   const marked = hits.map(({ _formatted }) => [...new Set(markedTexts(_formatted).flatMap(plainWords))]);
-  const right = new Set([...known, ...synonyms.groups().flat(2)]);
-  return words.flatMap((from, at) => {
-    if (right.has(from)) return [];
-    const isLast = at === words.length - 1;
-    const isAsTyped = (word: string) =>
-      word === from || rootOf(word) === from || rootOf(from) === word || (isLast && word.startsWith(from));
-    if (marked.some((found) => found.some(isAsTyped))) return [];
-    for (const found of marked) {
-      const to = nearest(from, found, words) ?? spaced(from, found);
-      if (to !== null) return [{ from, to }];
-    }
-    return [];
-  });
+  const right = new Set(synonyms.groups().flat(2));
+  const instead = new Map<string, string[]>();
+  for (const [at, word] of words.entries()) {
+    if (right.has(word)) continue;
+    const isAsTyped = (found: string) =>
+      found === word ||
+      rootOf(found) === word ||
+      rootOf(word) === found ||
+      (at === words.length - 1 && found.startsWith(word));
+    const others = marked.flatMap((found) => {
+      if (found.some(isAsTyped)) return [];
+      return nearest(word, found, words) ?? spaced(word, found) ?? [];
+    });
+    if (others.length > 0) instead.set(word, [...new Set(others)]);
+  }
+  return instead;
 }
 
-function nearest(from: string, found: string[], words: string[]): string | null {
-  const limit = allowedEdits(from) + spareEdits;
+function nearest(word: string, found: string[], words: string[]): string | null {
+  const limit = allowedEdits(word) + spareEdits;
   const near = found
-    .filter((word) => !words.includes(word))
-    .map((word) => ({ word, edits: editDistance(from, word, limit) }))
+    .filter((other) => !words.includes(other))
+    .map((other) => ({ other, edits: editDistance(word, other, limit) }))
     .filter(({ edits }) => edits <= limit)
     .toSorted((a, b) => a.edits - b.edits);
-  return near[0]?.word ?? null;
+  return near[0]?.other ?? null;
 }
 
 /** `kopigayo` as the two words that a hit holds. */
-function spaced(from: string, found: string[]): string | null {
-  const first = found.find((word) => from.startsWith(word) && found.includes(from.slice(word.length)));
-  return first === undefined ? null : `${first} ${from.slice(first.length)}`;
+function spaced(word: string, found: string[]): string | null {
+  const first = found.find((other) => word.startsWith(other) && found.includes(word.slice(other.length)));
+  return first === undefined ? null : `${first} ${word.slice(first.length)}`;
 }
 
-export function correctionsOf({ words, dropped }: Way, replaced: Replaced[]): Corrections {
+/** What to tell of a way: a word in `known`, which some document holds just so, is no slip. */
+export function correctionsOf(
+  { words, dropped, manner }: Way,
+  hits: MarkedHit[],
+  synonyms: Synonyms,
+  known: Set<string>,
+): Corrections {
+  const instead = manner === 'tolerant' ? matchedInstead(words, hits, synonyms) : new Map<string, string[]>();
+  const replaced = [...instead].flatMap(([from, [to]]) => (to === undefined || known.has(from) ? [] : [{ from, to }]));
   if (replaced.length === 0 && dropped.length === 0) return { replaced, dropped, query: null };
   const replacements = new Map(replaced.map(({ from, to }) => [from, to]));
   return { replaced, dropped, query: words.map((word) => replacements.get(word) ?? word).join(' ') };

@@ -14,6 +14,9 @@ export interface Candidate {
   popularity: number;
 }
 
+/** So many of the first candidates are put in order here; further pages keep the engine's order. */
+export const rankedCandidates = 48;
+
 const worth: Record<Source, number> = { typed: 1, synonym: 0.9, root: 0.8, prefix: 0.75, corrected: 0.7 };
 const worthOfKeyword = 0.55;
 const worthElsewhere = 0.15;
@@ -38,7 +41,7 @@ export function rankCandidates(candidates: Candidate[], units: Unit[]): Candidat
 }
 
 function scoreOf(candidate: Candidate, units: Unit[]): number {
-  const name = queryWords(candidate.name);
+  const name = wordsOf(candidate.name);
   let keywords: string[][] | null = null;
   let sum = 0;
   let matchedWords = 0;
@@ -46,7 +49,7 @@ function scoreOf(candidate: Candidate, units: Unit[]): number {
     const inName = bestIn([name], unit);
     if (inName > 0) matchedWords += unit.typed.length;
     // Keywords are worth less, so they are read only where they can count.
-    if (inName < worthOfKeyword) keywords ??= [candidate.nameEn ?? '', ...candidate.terms].map(queryWords);
+    if (inName < worthOfKeyword) keywords ??= [candidate.nameEn ?? '', ...candidate.terms].map(wordsOf);
     const inKeywords = keywords ? bestIn(keywords, unit) * worthOfKeyword : 0;
     sum += Math.max(inName, inKeywords, worthElsewhere);
   }
@@ -55,6 +58,25 @@ function scoreOf(candidate: Candidate, units: Unit[]): number {
   const isPhrase = ` ${name.join(' ')} `.includes(` ${typed} `);
   const leads = bestIn([name.slice(0, 3)], units[0]) > 0 ? 0.05 : 0;
   return sum / units.length + 0.2 * coverage + (isPhrase ? 0.15 : 0) + leads;
+}
+
+/** Whether each unit matches in one of the texts. */
+export function matchesIn(texts: string[], units: Unit[]): boolean {
+  const words = texts.map(wordsOf);
+  return units.every((unit) => bestIn(words, unit) > 0);
+}
+
+const mostRemembered = 20_000;
+const remembered = new Map<string, string[]>();
+
+/** The same texts come with every search that finds them. */
+function wordsOf(text: string): string[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const words = queryWords(text);
+  remembered.set(text, words);
+  return words;
 }
 
 /** How well a unit matches in the best of the texts: 0 not at all, 1 as typed. */

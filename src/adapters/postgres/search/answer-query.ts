@@ -1,7 +1,7 @@
 import type { Database } from '#domain/database.ts';
 import { droppings, leastTellingFirst } from '#domain/search/droppings.ts';
 import { queryUnits, type Unit, widened } from '#domain/search/query-units.ts';
-import { type Candidate, rankCandidates } from '#domain/search/rank-candidates.ts';
+import { type Candidate, rankCandidates, rankedCandidates } from '#domain/search/rank-candidates.ts';
 import { type Reading, type ReadQuery, readingsOf } from '#domain/search/read-query.ts';
 import type { SearchRequest } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
@@ -32,8 +32,6 @@ interface Way {
 }
 
 const mostWays = 24;
-/** So many candidates are put in order of relevance; further pages keep the database's order. */
-const rankedCandidates = 48;
 
 /**
  * Looks for the least change to the query that leaves hits: as typed (where none match so, by roots and beginnings),
