@@ -19,8 +19,16 @@ export function refuseMissingSearchKey(config: Config): void {
     throw new BadConfig([`MEILI_SEARCH_KEY sama dengan MEILI_ADMIN_KEY. ${howTo}`]);
 }
 
+/** Both refusals at the start; where Meilisearch is away the second one waits for its return. */
+export async function refuseUnsafeSearchKey(config: Config): Promise<void> {
+  refuseMissingSearchKey(config);
+  await refusePowerfulSearchKey(config).catch((cause: unknown) => {
+    if (cause instanceof BadConfig) throw cause;
+  });
+}
+
 /** Asks Meilisearch what the search key may do. Throws `BadConfig` where that is more than searching; rethrows outages. */
-export async function refusePowerfulSearchKey(config: Config): Promise<void> {
+export async function refusePowerfulSearchKey(config: Pick<Config, 'meili' | 'isPublic'>): Promise<void> {
   const { meili } = config;
   if (!meili?.searchKey || !config.isPublic) return;
   const safety = await checkSearchKey(meili.host, meili.searchKey, meili.adminKey);

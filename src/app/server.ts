@@ -8,6 +8,7 @@ import { readBacklog } from '#domain/search/outbox-store.ts';
 import { isCatalogueEmpty, seedStarter } from '#domain/starter/starter-store.ts';
 import type { Config } from './config.ts';
 import { readStarter } from './content.ts';
+import { followSynonyms, outageReport } from './follow-search.ts';
 import { checkReadiness } from './health.ts';
 import { Metrics, mayReadMetrics } from './metrics.ts';
 import { OutboxWorker } from './outbox-worker.ts';
@@ -29,7 +30,7 @@ export interface RunningSite {
 /** Opens everything, seeds an empty embedded database, listens, and stops gracefully on SIGTERM and SIGINT. */
 export async function serve(config: Config): Promise<RunningSite> {
   const log = pino({ level: config.logLevel });
-  const opened = await openServices(config);
+  const opened = await openServices(config, outageReport(log));
   const metrics = new Metrics();
   const services = { ...opened, search: metrics.watchSearch(opened.search) };
   if (services.database.embedded && (await isCatalogueEmpty(services.db))) {
@@ -47,11 +48,13 @@ export async function serve(config: Config): Promise<RunningSite> {
     (payload) => pages.cache.drop(JSON.parse(payload)),
     () => pages.cache.clear(),
   );
+  await followSynonyms(services, pages.cache, log);
 
   metrics.watchPageCache(pages.cache);
   if (config.meili) metrics.watchBacklog(() => readBacklog(services.db, services.now()));
   const worker = await startWorker(services, log);
 
+  if ((await services.searching.look()) === 'away') log.warn('Meilisearch does not answer; the database does');
   const statics = await StaticFiles.read(join(distDir, 'client'));
   const server = createServer(requestListener({ config, services, pages, statics, metrics, log }));
   await listen(server, config);

@@ -5,6 +5,7 @@ import { reportRules } from '#domain/moderation/rate-limit.ts';
 import type { Services } from '#domain/services.ts';
 import type { Config } from './config.ts';
 import { readCategories } from './content.ts';
+import type { OutageReport } from './meili-search.ts';
 import { type OpenSearch, openSearch } from './search.ts';
 
 export interface OpenServices extends Services {
@@ -14,11 +15,11 @@ export interface OpenServices extends Services {
 }
 
 /** Opens the database, brings its tables up to date and builds what use cases are given. */
-export async function openServices(config: Config): Promise<OpenServices> {
+export async function openServices(config: Config, report: OutageReport = {}): Promise<OpenServices> {
   const database = config.databaseUrl ? openServer(config.databaseUrl) : await openEmbedded(config.embeddedDir);
   try {
     await database.migrate();
-    return await buildServices(database, config);
+    return await buildServices(database, config, report);
   } catch (cause) {
     await database.close();
     throw cause;
@@ -27,11 +28,12 @@ export async function openServices(config: Config): Promise<OpenServices> {
 
 async function buildServices(
   database: OpenDatabase,
-  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port' | 'meili'>,
+  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port' | 'meili' | 'isPublic'>,
+  report: OutageReport,
 ): Promise<OpenServices> {
   const categories = readCategories();
   const { db, pool } = database;
-  const searching = await openSearch(database, config, categories);
+  const searching = await openSearch(db, config, categories, report);
   return {
     db,
     search: searching.engine,
@@ -45,6 +47,9 @@ async function buildServices(
     },
     database,
     searching,
-    close: () => database.close(),
+    close: async () => {
+      searching.close();
+      await database.close();
+    },
   };
 }

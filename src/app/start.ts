@@ -1,11 +1,13 @@
 import { DatabaseInUse } from '#adapters/postgres/database-lock.ts';
 import { buildIfStale } from './build.ts';
 import { BadConfig, readConfig } from './config.ts';
+import { refuseUnsafeSearchKey } from './search-keys.ts';
 import { CannotListen, serve } from './server.ts';
 
 /** `npm start`: checks the configuration, builds where needed, then serves. A refusal is a sentence and exit code 1. */
 try {
   const config = readConfig();
+  await refuseUnsafeSearchKey(config);
   await buildIfStale();
   await serve(config);
 } catch (error) {

@@ -29,7 +29,7 @@ const usualTimings = { timeoutMs: 800, retryAfterMs: 50, halfOpenAfterMs: 2_000,
 /**
  * The primary engine while it answers, else the fallback, whose answers are marked degraded. One failed call falls
  * back by itself; after three in a row nobody waits for the primary any more, and a timer looks whether it is back.
- * It begins away: call `look` first.
+ * It begins away; the first call looks.
  */
 export function createResilientSearch(options: Options): ResilientSearch {
   const { primary, fallback, probe, isCaughtUp, random, onFault, onState } = options;
@@ -38,6 +38,7 @@ export function createResilientSearch(options: Options): ResilientSearch {
   let state: SearchState = 'away';
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
+  let firstLook: Promise<SearchState> | null = null;
 
   function enter(next: SearchState): void {
     if (next !== state) onState?.(next);
@@ -53,7 +54,13 @@ export function createResilientSearch(options: Options): ResilientSearch {
     }, timings.lookEveryMs).unref();
   }
 
-  async function look(): Promise<SearchState> {
+  function look(): Promise<SearchState> {
+    const looking = lookOnce();
+    firstLook ??= looking;
+    return looking;
+  }
+
+  async function lookOnce(): Promise<SearchState> {
     try {
       await policy.run(probe);
       enter((await isCaughtUp()) ? 'primary' : 'catching_up');
@@ -65,6 +72,7 @@ export function createResilientSearch(options: Options): ResilientSearch {
   }
 
   async function ask<T>(call: (engine: SearchEngine) => Promise<T>): Promise<{ value: T; degraded: boolean }> {
+    await (firstLook ?? look());
     if (state === 'primary') {
       try {
         return { value: await policy.run(() => call(primary)), degraded: false };

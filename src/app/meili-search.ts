@@ -1,0 +1,73 @@
+import { createMeiliSearch } from '#adapters/meilisearch/meili-search.ts';
+import {
+  createResilientSearch,
+  type ResilientSearch,
+  type SearchState,
+} from '#adapters/resilient-search/resilient-search.ts';
+import type { Database } from '#domain/database.ts';
+import type { CategoryTree } from '#domain/product/category.ts';
+import { isIndexCaughtUp } from '#domain/search/index-build-store.ts';
+import { countPublic } from '#domain/search/index-compare-store.ts';
+import type { SearchEngine } from '#domain/search/search-engine.ts';
+import { parseSearchParams } from '#domain/search/search-params.ts';
+import type { Synonyms } from '#domain/search/synonyms.ts';
+import type { Config, MeiliConfig } from './config.ts';
+import { followingEngine } from './following-engine.ts';
+import { placeOf } from './outside-index.ts';
+import { refusePowerfulSearchKey } from './search-keys.ts';
+
+export interface OutageReport {
+  /** What a call of Meilisearch failed with; the database answered instead. */
+  onFault?: (cause: unknown) => void;
+  onState?: (state: SearchState) => void;
+}
+
+interface Current {
+  categories: CategoryTree;
+  synonyms: () => Synonyms;
+}
+
+/** The server counts no further. */
+const mostCounted = 1_000;
+
+/**
+ * Meilisearch with `fallback` behind it. It answers only while it holds what was to be told: built, with no change
+ * waiting, not wiped; and, where the site is public, with a key that may do no more than search.
+ */
+export function openMeiliSearch(
+  db: Database,
+  config: Pick<Config, 'isPublic'> & { meili: MeiliConfig },
+  fallback: SearchEngine,
+  { categories, synonyms }: Current,
+  report: OutageReport,
+): ResilientSearch {
+  const { meili } = config;
+  const { host, indexPrefix } = meili;
+  const key = meili.searchKey ?? meili.adminKey ?? '';
+  const make = (words: Synonyms) => ({
+    words,
+    engine: createMeiliSearch({ host, key, indexPrefix, categories, synonyms: words }),
+  });
+  let made = make(synonyms());
+  const now = () => {
+    if (made.words !== synonyms()) made = make(synonyms());
+    return made.engine;
+  };
+  let held = 0;
+  let isKeyChecked = false;
+  return createResilientSearch({
+    ...report,
+    primary: followingEngine(now),
+    fallback,
+    probe: async () => {
+      held = (await now().search(parseSearchParams(new URLSearchParams(), 'api'))).total.value;
+    },
+    isCaughtUp: async () => {
+      if (!isKeyChecked) await refusePowerfulSearchKey(config);
+      isKeyChecked = true;
+      if (!(await isIndexCaughtUp(db, placeOf(meili), new Date()))) return false;
+      return held >= Math.min(mostCounted, await countPublic(db, 'products')) / 2;
+    },
+    random: Math.random,
+  });
+}
