@@ -3,7 +3,7 @@ import { forgetIndexBuild, isIndexBuilt, settleIndexBuild } from '#domain/search
 import { countPublic, countUnderWay } from '#domain/search/index-compare-store.ts';
 import { rebuildIndex } from '#domain/search/rebuild-index.ts';
 import { IndexUnavailable, type SearchIndex } from '#domain/search/search-index.ts';
-import type { OutsideIndex } from './search.ts';
+import type { OutsideIndex } from './outside-index.ts';
 import type { OpenServices } from './services.ts';
 
 /** Held by whoever rebuilds; the worker of another process delivers meanwhile. */

@@ -56,8 +56,8 @@ test('the page cache and the backlog are read when the metrics are', async () =>
   for (const line of [
     'katalog_page_cache_pages 1',
     'katalog_page_cache_bytes 10',
-    'katalog_page_cache_hits 2',
-    'katalog_page_cache_misses 1',
+    'katalog_page_cache_hits_total 2',
+    'katalog_page_cache_misses_total 1',
     'katalog_outbox{state="waiting"} 3',
     'katalog_outbox{state="set_aside"} 1',
     'katalog_outbox_oldest_seconds 12.5',

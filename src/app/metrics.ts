@@ -61,8 +61,18 @@ export class Metrics {
       });
     gauge('katalog_page_cache_pages', 'Finished pages kept', () => cache.size.pages);
     gauge('katalog_page_cache_bytes', 'Bytes of the pages kept, compressed ones included', () => cache.size.bytes);
-    gauge('katalog_page_cache_hits', 'Pages answered from the cache since the start', () => cache.hits);
-    gauge('katalog_page_cache_misses', 'Pages looked for in vain since the start', () => cache.misses);
+    const counter = (name: string, help: string, read: () => number) =>
+      new Counter({
+        name,
+        help,
+        registers,
+        collect() {
+          this.reset();
+          this.inc(read());
+        },
+      });
+    counter('katalog_page_cache_hits_total', 'Pages answered from the cache', () => cache.hits);
+    counter('katalog_page_cache_misses_total', 'Pages looked for in vain', () => cache.misses);
   }
 
   /** `read` is asked at each reading of the metrics. */

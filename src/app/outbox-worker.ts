@@ -3,7 +3,7 @@ import type { SessionLock } from '#adapters/postgres/session-lock.ts';
 import { deliverChanges } from '#domain/search/deliver-changes.ts';
 import { IndexUnavailable } from '#domain/search/search-index.ts';
 import { IndexBuilder } from './index-builder.ts';
-import type { OutsideIndex } from './search.ts';
+import type { OutsideIndex } from './outside-index.ts';
 import type { OpenServices } from './services.ts';
 
 /** Held by whoever delivers: at most one worker among all processes. */

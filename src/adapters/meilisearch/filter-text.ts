@@ -51,7 +51,7 @@ export function chosenGroups(request: SearchRequest): FilterGroup[] {
  * A value within quotes. The server takes the character after a backslash as it is, whichever it is, and then removes
  * the backslash only before a quote: a doubled backslash closes nothing, and a value that holds one matches nothing.
  */
-export function quoted(value: string): string {
+function quoted(value: string): string {
   return `"${value.toWellFormed().replace(/[\\"]/g, '\\$&')}"`;
 }
 

@@ -16,8 +16,32 @@ export interface IndexComparison {
   provinces: { province: string; database: number; index: number }[];
 }
 
-/** Compares every document of an index with the database. A change on its way counts as a fault until it arrived. */
-export async function checkIndex(db: Database, index: SearchIndex, name: IndexName): Promise<IndexComparison> {
+/**
+ * Compares every document of an index with the database. Where they differ it compares again after `pause`, and a
+ * fault is what was found twice: a change on its way arrives meanwhile.
+ */
+export async function checkIndex(
+  db: Database,
+  index: SearchIndex,
+  name: IndexName,
+  pause: () => Promise<void>,
+): Promise<IndexComparison> {
+  const first = await compareOnce(db, index, name);
+  if (!hasFaults(first)) return first;
+  await pause();
+  const second = await compareOnce(db, index, name);
+  const both = (kind: 'missing' | 'stale' | 'extra') => {
+    const before = new Set(first[kind]);
+    return second[kind].filter((id) => before.has(id));
+  };
+  return { ...second, missing: both('missing'), stale: both('stale'), extra: both('extra') };
+}
+
+function hasFaults({ missing, stale, extra }: IndexComparison): boolean {
+  return missing.length + stale.length + extra.length > 0;
+}
+
+async function compareOnce(db: Database, index: SearchIndex, name: IndexName): Promise<IndexComparison> {
   const stale: string[] = [];
   const extra: string[] = [];
   const seen = new Set<string>();

@@ -17,7 +17,7 @@ interface Context extends DocumentContext {
   isWorker: () => boolean;
 }
 
-export const indexOf: Record<Entity, IndexName> = { product: 'products', maker: 'makers' };
+const indexOf: Record<Entity, IndexName> = { product: 'products', maker: 'makers' };
 
 /**
  * Takes the oldest changes of the queue, reads the entities as they are now, and tells the index. One that the index

@@ -45,6 +45,7 @@ const aboutSampled = 200;
  * any moment and started again; two must not run at once. Throws `IndexUnavailable` or `RebuildMismatch`.
  */
 export async function rebuildIndex(db: Database, index: SearchIndex, context: Context): Promise<RebuiltIndex> {
+  await settleIndexBuild(db, context.now);
   await index.prepare();
   await beginIndexBuild(db, context.place, context.now);
   const sides: Side[] = [];
