@@ -1,116 +1,125 @@
-interface Choice {
-  label: string;
-  detail: string;
-  href: string;
-}
+import { comboStep } from './combo-keys.ts';
+import { forgetSearch, pastSearchesLike, rememberSearch } from './past-searches.ts';
+import type { Choice } from './suggestion-list.ts';
+import { SuggestionPanel } from './suggestion-panel.ts';
 
-/** Suggestions under a search input, as an ARIA combobox. Without this script the form alone searches. */
+const pauseMs = 160;
+const shortestAsked = 2;
+const mostPastBesideOthers = 3;
+
+/**
+ * What was searched on this device and what the catalogue suggests, under a search input, as an ARIA 1.2 combobox.
+ * Without this script the form alone searches.
+ */
 class ComboSearch extends HTMLElement {
-  #input: HTMLInputElement | null = null;
-  #list = document.createElement('div');
-  #active = -1;
+  #input = document.createElement('input');
+  #panel: SuggestionPanel | null = null;
   #timer = 0;
   #asked = new AbortController();
 
   connectedCallback() {
-    this.#input = this.querySelector('input');
-    if (!this.#input || this.#list.isConnected) return;
-    this.#list.id = this.dataset.list ?? '';
-    this.#list.className = 'saran';
-    this.#list.role = 'listbox';
-    this.#list.ariaLabel = this.dataset.label ?? '';
-    this.#list.hidden = true;
-    this.closest('form')?.append(this.#list);
-    this.#input.role = 'combobox';
-    this.#input.setAttribute('aria-controls', this.#list.id);
-    this.#input.setAttribute('aria-expanded', 'false');
-    this.#input.setAttribute('aria-autocomplete', 'list');
-    this.#input.addEventListener('input', () => this.#wait());
-    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#input.addEventListener('blur', () => this.#close());
-    this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
-    this.#list.addEventListener('click', (event) => this.#go((event.target as Element).closest('[role=option]')));
-  }
-
-  #wait() {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#ask(), 160);
-  }
-
-  async #ask() {
-    const typed = this.#input?.value.trim() ?? '';
-    this.#asked.abort();
-    if (typed.length < 2) return this.#close();
-    this.#asked = new AbortController();
-    try {
-      const answer = await fetch(`${this.dataset.source}&q=${encodeURIComponent(typed)}`, {
-        signal: this.#asked.signal,
-      });
-      if (answer.ok && document.activeElement === this.#input) this.#show((await answer.json()) as Choice[]);
-    } catch {
-      this.#close();
-    }
-  }
-
-  #show(choices: Choice[]) {
-    this.#active = -1;
-    this.#list.replaceChildren(
-      ...choices.map((choice, index) => {
-        const option = document.createElement('div');
-        option.role = 'option';
-        option.id = `${this.#list.id}-${index}`;
-        option.dataset.href = choice.href;
-        const label = document.createElement('span');
-        label.textContent = choice.label;
-        const detail = document.createElement('small');
-        detail.textContent = choice.detail;
-        option.append(label, detail);
-        return option;
-      }),
-    );
-    this.#list.hidden = choices.length === 0;
-    this.#mark();
-  }
-
-  #onKey(event: KeyboardEvent) {
-    if (event.key === 'Escape' && !this.#list.hidden) {
-      event.preventDefault();
-      return this.#close();
-    }
-    const options = this.#list.children;
-    if (this.#list.hidden || options.length === 0) return;
-    if (event.key === 'Enter' && this.#active >= 0) {
-      event.preventDefault();
-      this.#go(options[this.#active] ?? null);
-    }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    // One place beyond the options is the input itself: leaving the list gives back what was typed.
-    const places = options.length + 1;
-    this.#active = ((this.#active + 1 + step + places) % places) - 1;
-    this.#mark();
-  }
-
-  #mark() {
-    [...this.#list.children].forEach((option, index) => {
-      option.ariaSelected = String(index === this.#active);
+    const input = this.querySelector('input');
+    if (!input || this.#panel) return;
+    this.#input = input;
+    const panel = new SuggestionPanel(input, JSON.parse(this.dataset.words ?? '{}'));
+    this.#panel = panel;
+    this.append(panel.element, panel.status);
+    input.addEventListener('input', () => this.#onInput());
+    input.addEventListener('click', () => input.value === '' && this.#showPast());
+    input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!this.contains(relatedTarget as Node | null)) this.#close();
     });
-    this.#input?.setAttribute('aria-expanded', String(!this.#list.hidden));
-    if (this.#active >= 0) this.#input?.setAttribute('aria-activedescendant', `${this.#list.id}-${this.#active}`);
-    else this.#input?.removeAttribute('aria-activedescendant');
-  }
-
-  #go(option: Element | null) {
-    const href = option instanceof HTMLElement ? option.dataset.href : undefined;
-    if (href) location.assign(href);
+    panel.element.addEventListener('pointerdown', (event) => event.preventDefault());
+    panel.listbox.addEventListener('click', ({ target }) => this.#onClick(target as Element));
+    panel.forgetAll.addEventListener('click', () => this.#forget(null));
+    input.form?.addEventListener('submit', () => this.#onSubmit());
+    window.addEventListener('pageshow', () => this.#close());
   }
 
   #close() {
+    clearTimeout(this.#timer);
     this.#asked.abort();
-    this.#list.hidden = true;
-    this.#active = -1;
-    this.#mark();
+    this.#panel?.close();
+  }
+
+  #onInput() {
+    clearTimeout(this.#timer);
+    this.#asked.abort();
+    this.#panel?.mark(-1);
+    if (this.#input.value.trim().length < shortestAsked) this.#showPast();
+    else this.#timer = window.setTimeout(() => this.#ask(), pauseMs);
+  }
+
+  #showPast() {
+    this.#panel?.show(this.#past());
+  }
+
+  #past(most?: number): Choice[] {
+    const queries = pastSearchesLike(localStorage, this.#input.value).slice(0, most);
+    return queries.map((label) => ({ kind: 'past', label, detail: '', href: null }));
+  }
+
+  async #ask() {
+    const typed = this.#input.value.trim();
+    if (typed.length < shortestAsked) return this.#showPast();
+    this.#asked.abort();
+    this.#asked = new AbortController();
+    const { signal } = this.#asked;
+    let suggested: Choice[] = [];
+    try {
+      const answer = await fetch(`${this.dataset.source}&q=${encodeURIComponent(typed)}`, { signal });
+      if (answer.ok) suggested = await answer.json();
+    } catch {
+      // What was searched before is offered all the same.
+    }
+    if (signal.aborted || document.activeElement !== this.#input) return;
+    this.#panel?.show([...this.#past(mostPastBesideOthers), ...suggested]);
+  }
+
+  #onKey(event: KeyboardEvent) {
+    if (event.isComposing || !this.#panel) return;
+    const { isOpen, active, choices, marked } = this.#panel;
+    const state = { isOpen, active, count: choices.length, isRemovable: marked?.kind === 'past' };
+    const step = comboStep(event.key, event.altKey, state);
+    if (step === null) return;
+    event.preventDefault();
+    if (step === 'open') void this.#ask();
+    else if (step === 'close') this.#close();
+    else if (step === 'choose') this.#choose(active);
+    else if (step === 'remove') this.#forget(active, active);
+    else this.#panel.mark(step.mark);
+  }
+
+  #onClick(target: Element) {
+    const at = this.#panel?.optionAt(target) ?? -1;
+    if (target.classList.contains('saran-lupa')) this.#forget(at);
+    else this.#choose(at);
+  }
+
+  #choose(at: number) {
+    const choice = this.#panel?.choices[at];
+    if (!choice) return;
+    this.#close();
+    if (choice.href !== null) return location.assign(choice.href);
+    this.#input.value = choice.label;
+    this.#input.form?.requestSubmit();
+  }
+
+  /** Takes out one past search, or all where `at` is null; by key the mark stays at its place. */
+  #forget(at: number | null, mark = -1) {
+    const choices = this.#panel?.choices ?? [];
+    forgetSearch(localStorage, at === null ? null : (choices[at]?.label ?? ''));
+    this.#input.focus();
+    this.#panel?.showRest(
+      choices.filter(({ kind }, index) => kind !== 'past' || (at !== null && index !== at)),
+      mark,
+    );
+  }
+
+  #onSubmit() {
+    rememberSearch(localStorage, this.#input.value);
+    this.#close();
   }
 }
 

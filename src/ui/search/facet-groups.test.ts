@@ -31,9 +31,15 @@ test('provinces stand in the address by their slugs', () => {
 test('what is chosen stays in view, also where nothing of it is left', () => {
   const counts = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`bahan ${index}`, 9 - index]));
   const [group] = groupsOf({ material: ['sutra'] }, { material: counts });
-  expect(group?.first[0]).toMatchObject({ value: 'sutra', checked: true, count: 0 });
-  expect(group?.first).toHaveLength(6);
-  expect(group?.more).toHaveLength(4);
+  expect(group?.first.at(-1)).toMatchObject({ value: 'sutra', checked: true, count: 0 });
+  expect(group?.first).toHaveLength(7);
+  expect(group?.more).toHaveLength(3);
+});
+
+test('a choice moves nothing in its own group', () => {
+  const soldAt = { tokopedia: 5, shopee: 3, blibli: 2 };
+  const values = (chosen: string[]) => groupsOf({ soldAt: chosen }, { soldAt })[0]?.first.map(({ value }) => value);
+  expect(values(['blibli'])).toEqual(values([]));
 });
 
 test('the most frequent come first, and equals by name', () => {

@@ -34,7 +34,10 @@ const parameters = {
   claim: 'klaim',
 } satisfies Record<ListFilter, string>;
 
-/** The groups of the filter form that have something to choose: by count, with what is chosen always in view. */
+/**
+ * The groups of the filter form that have something to choose: by count, with what is chosen always in view. A choice
+ * moves nothing within its own group, whose counts ignore it: the next click hits what it aimed at.
+ */
 export function facetGroups(request: SearchRequest, facets: FacetCounts, categories: CategoryTree): FacetGroup[] {
   const t = text(request.locale).search;
   const filters = Object.keys(parameters) as ListFilter[];
@@ -53,10 +56,12 @@ export function facetGroups(request: SearchRequest, facets: FacetCounts, categor
         };
       })
       .filter(({ count, checked }) => count > 0 || checked)
-      .toSorted((a, b) => Number(b.checked) - Number(a.checked) || b.count - a.count || compare(a.label, b.label));
+      .toSorted((a, b) => b.count - a.count || compare(a.label, b.label));
     if (options.length === 0) return [];
-    const shown = Math.max(inView, options.filter(({ checked }) => checked).length);
-    return [{ name: parameters[filter], title: t[filter], first: options.slice(0, shown), more: options.slice(shown) }];
+    const isInView = ({ checked }: FacetOption, at: number) => at < inView || checked;
+    const first = options.filter(isInView);
+    const more = options.filter((option, at) => !isInView(option, at));
+    return [{ name: parameters[filter], title: t[filter], first, more }];
   });
 }
 

@@ -1,82 +1,93 @@
-const wide = matchMedia('(min-width: 64rem)');
+import { FoundPages } from './found-pages.ts';
+import { replaceKeeping } from './replace-keeping.ts';
+import { addressOf } from './take-over.ts';
 
-/** Names of the page's address, and what the API calls them. */
-const apiNames: Record<string, string> = {
-  q: 'q',
-  kategori: 'category',
-  provinsi: 'province',
-  kabupaten: 'regency',
-  bahan: 'material',
-  klaim: 'claim',
-  tempat: 'sold_at',
-  min: 'price_min',
-  maks: 'price_max',
-  foto: 'photo',
-};
+const wide = matchMedia('(min-width: 64rem)');
+const pauseMs = 120;
 
 /**
- * Beside the results a change applies at once; on a phone the form moves into a modal sheet whose button says how many
- * products the choice leaves. Without this script the same form is opened by its address and sent by its button.
+ * Beside the results a change applies at once; on a phone the form moves into a modal sheet, where a change shows what
+ * the choice would leave: the counts, and on the button how many products. Without this script the same form is opened
+ * by its address and sent by its button.
  */
 class FilterForm extends HTMLElement {
   #form: HTMLFormElement | null = null;
   #sheet: HTMLDialogElement | null = null;
-  #asked = new AbortController();
+  #gone = new AbortController();
+  #pages = new FoundPages();
+  #pause = 0;
 
   connectedCallback() {
     this.#form = this.querySelector('form');
     this.#sheet = document.querySelector<HTMLDialogElement>('dialog.lembar');
     if (!this.#form || !this.#sheet) return;
-    this.#form.addEventListener('formdata', ({ formData }) => dropEmpty(formData));
-    this.#form.addEventListener('change', () => this.#onChange());
-    this.#form.querySelector('[data-close]')?.addEventListener('click', (event) => {
-      event.preventDefault();
-      this.#sheet?.close();
-    });
-    this.#sheet.addEventListener('close', () => this.#form && this.append(this.#form));
-    this.#sheet.addEventListener('click', (event) => event.target === this.#sheet && this.#sheet?.close());
-    wide.addEventListener('change', () => this.#sheet?.close());
-    document.querySelector('[data-open-filters]')?.addEventListener('click', (event) => this.#open(event));
+    const form = this.#form;
+    const sheet = this.#sheet;
+    const { signal } = this.#gone;
+    form.addEventListener('formdata', ({ formData }) => tidy(formData));
+    form.addEventListener('change', () => this.#onChange());
+    form.addEventListener('submit', () => sheet.close());
+    form.addEventListener('click', (event) => this.#onClick(event));
+    sheet.addEventListener('close', () => this.append(form));
+    sheet.addEventListener('click', (event) => event.target === sheet && sheet.close());
+    wide.addEventListener('change', () => sheet.close(), { signal });
+    document.querySelector('[data-open-filters]')?.addEventListener('click', (event) => this.#open(event), { signal });
+  }
+
+  disconnectedCallback() {
+    this.#gone.abort();
+    clearTimeout(this.#pause);
   }
 
   #open(event: Event) {
-    if (wide.matches || !this.#form) return;
+    if (wide.matches || !this.#form || !this.#sheet) return;
     event.preventDefault();
-    this.#sheet?.append(this.#form);
-    this.#sheet?.showModal();
-    void this.#count();
+    this.#sheet.append(this.#form);
+    this.#sheet.showModal();
+    this.#showCount(this.#form);
+  }
+
+  /** Both the cross and "clear" leave the sheet. */
+  #onClick(event: Event) {
+    const link = (event.target as Element).closest('a');
+    if (!link || !this.#sheet?.open) return;
+    if ('close' in link.dataset) event.preventDefault();
+    this.#sheet.close();
   }
 
   #onChange() {
-    if (this.#sheet?.open) void this.#count();
-    else this.#form?.requestSubmit();
+    if (!this.#sheet?.open) return this.#form?.requestSubmit();
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => this.#peek(), pauseMs);
   }
 
-  async #count() {
-    const button = this.#form?.querySelector('button');
-    if (!this.#form || !button) return;
-    this.#asked.abort();
-    this.#asked = new AbortController();
-    const asked = new URLSearchParams({ per_page: '1', locale: this.dataset.locale ?? 'id' });
-    for (const [name, value] of new FormData(this.#form)) {
-      const apiName = apiNames[name];
-      if (apiName) asked.append(apiName, String(value));
-    }
+  async #peek() {
+    if (!this.#form) return;
     try {
-      const answer = await fetch(`/api/v1/search?${asked}`, { signal: this.#asked.signal });
-      if (!answer.ok) return;
-      const { total } = (await answer.json()) as { total: { value: number; relation: string } };
-      const number = new Intl.NumberFormat(this.dataset.locale).format(total.value);
-      const count = total.relation === 'exact' ? number : (this.dataset.atLeast ?? '{}').replace('{}', number);
-      button.textContent = (this.dataset.show ?? '{}').replace('{}', count);
+      const page = await this.#pages.get(addressOf(this.#form));
+      const fresh = page.querySelector('filter-form form');
+      const body = this.#form.querySelector('.tubuh');
+      const freshBody = fresh?.querySelector('.tubuh');
+      if (fresh && body && freshBody) replaceKeeping(body, freshBody, 'input');
+      if (fresh) this.#showCount(fresh);
     } catch {
-      // The button keeps its last words; sending the form still works.
+      // The sheet keeps its last counts; sending the form still works.
     }
+  }
+
+  #showCount(from: Element) {
+    const button = this.#form?.querySelector('button');
+    const counted = from.querySelector('button')?.dataset.counted;
+    if (button && counted) button.textContent = counted;
   }
 }
 
-function dropEmpty(formData: FormData) {
-  for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+/** Empty fields leave the address, and prices stand in it as digits. */
+function tidy(formData: FormData) {
+  for (const [name, value] of [...formData]) {
+    if (value === '') formData.delete(name);
+    else if (/^rp\s*[\d.]+$/i.test(String(value))) formData.set(name, String(value).replace(/\D/g, ''));
+  }
 }
 
 customElements.define('filter-form', FilterForm);
