@@ -42,14 +42,16 @@ export class Pages {
   }
 
   async serve(req: IncomingMessage, res: ServerResponse, clientAddress: string): Promise<void> {
+    const address = normaliseAddress(req.url ?? '/');
     if (req.method !== 'GET' && req.method !== 'HEAD') {
+      if (!address) req.url = nowhere(req.url).key;
       await this.#send(req, res, { rendered: await this.#render(req, clientAddress, () => undefined) });
       return;
     }
-    const address = normaliseAddress(req.url ?? '/') ?? nowhere(req.url);
-    req.url = address.key;
-    const kept = this.cache.get(address.key, Date.now());
-    await this.#send(req, res, kept ? { page: kept } : await this.#renderOnce(address.key, req, clientAddress));
+    const { key } = address ?? nowhere(req.url);
+    req.url = key;
+    const kept = this.cache.get(key, Date.now());
+    await this.#send(req, res, kept ? { page: kept } : await this.#renderOnce(key, req, clientAddress));
   }
 
   /** One render at a time for an address; who waited takes the page if it was kept, else renders its own. */

@@ -20,6 +20,11 @@ test('a broken escape or a NUL in the path is no address; in the query it is dro
   expect(normaliseAddress('/cari?q=%')?.key).toBe('/cari?q=%25');
 });
 
+test('an empty segment in the path is no address', () => {
+  expect(['/en//cari', '//cari', '/produk//x', '///x/'].map(normaliseAddress)).toEqual([null, null, null, null]);
+  expect(normaliseAddress('/cari?q=https://a')?.path).toBe('/cari');
+});
+
 const request = (remoteAddress: string, forwarded?: string) =>
   ({
     socket: { remoteAddress },

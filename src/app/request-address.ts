@@ -15,11 +15,11 @@ export interface Address {
   key: string;
 }
 
-/** The address of a GET as pages see it; null: bytes that are no address (a broken escape, a NUL). */
+/** The address of a request as pages see it; null: what is no address (a broken escape, a NUL, an empty segment). */
 export function normaliseAddress(url: string): Address | null {
   const cut = url.indexOf('?');
   const path = cut < 0 ? url : url.slice(0, cut);
-  if (!isDecodable(path)) return null;
+  if (!isDecodable(path) || /\/\/+[^/]/.test(path)) return null;
   if (cut < 0 || cut === url.length - 1) return { path, key: path };
   const given = new URLSearchParams(url.slice(cut + 1).replaceAll('%00', ''));
   const isApi = path.startsWith(apiPrefix) || path.startsWith(`/en${apiPrefix}`);

@@ -13,13 +13,13 @@ import { checkReadiness } from './health.ts';
 import { Metrics, mayReadMetrics } from './metrics.ts';
 import { OutboxWorker } from './outbox-worker.ts';
 import { type AstroHandler, Pages } from './pages.ts';
+import { refuseRequest } from './refuse-request.ts';
 import { clientAddressReader } from './request-address.ts';
 import { type OpenServices, openServices } from './services.ts';
 import { distDir } from './source-hash.ts';
 import { StaticFiles } from './static-files.ts';
 
 const stopWithinMs = 10_000;
-const maxBodyBytes = 1_000_000;
 
 export interface RunningSite {
   /** Where it answers: `http://localhost:4321`. */
@@ -63,8 +63,9 @@ export async function serve(config: Config): Promise<RunningSite> {
   log.info(`Situs siap di ${config.siteUrl ?? url}`);
 
   const stop = stopper(server, services, worker, log);
+  // Ctrl-C comes twice below npm: from the terminal and handed on. The second must not cut the stop short.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0)));
+    process.on(signal, () => void stop().then(() => process.exit(0)));
   }
   return { url, stop };
 }
@@ -104,8 +105,8 @@ function requestListener({ config, services, pages, statics, metrics, log }: Con
         return answer(res, 200, type, body);
       }
       if (statics.serve(path, req, res)) return;
-      const refusal = refuseBody(req);
-      if (refusal) return answer(res, refusal, 'text/plain; charset=utf-8', 'Isian terlalu besar.\n');
+      const refusal = refuseRequest(req, path);
+      if (refusal) return answer(res, refusal.status, 'text/plain; charset=utf-8', refusal.sentence);
       const address = clientAddress(req);
       trustOwnAddressOnly(req, config.siteUrl);
       await pages.serve(req, res, address);
@@ -124,13 +125,6 @@ function answer(res: ServerResponse, status: number, type: string, body: string)
     'content-length': Buffer.byteLength(body),
   });
   res.end(body);
-}
-
-/** Forms are small; a body without a stated length could be of any. */
-function refuseBody(req: IncomingMessage): 411 | 413 | null {
-  if (req.method === 'GET' || req.method === 'HEAD') return null;
-  if (req.headers['transfer-encoding']) return 411;
-  return Number(req.headers['content-length'] ?? 0) > maxBodyBytes ? 413 : null;
 }
 
 /** Forwarded headers are the client's word. With `SITE_URL` set, that is where the request was sent, whoever passed it on. */

@@ -27,5 +27,7 @@ export const GET: APIRoute = async ({ url, request: sent, locals: { services } }
   });
 };
 
+export const HEAD = GET;
+
 export const ALL: APIRoute = () =>
   problem(405, 'Method not allowed', 'This address answers GET only.', { allow: 'GET, HEAD' });

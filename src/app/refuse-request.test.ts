@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { refuseRequest } from './refuse-request.ts';
+
+const statusOf = (method: string, path: string, headers: Record<string, string> = {}) =>
+  refuseRequest({ method, headers }, path)?.status ?? null;
+
+test('pages are read and posted to; other methods are refused, but the API refuses them in its own words', () => {
+  expect(['GET', 'HEAD', 'POST'].map((method) => statusOf(method, '/cari'))).toEqual([null, null, null]);
+  expect(['PUT', 'DELETE', 'OPTIONS', 'TRACE'].map((method) => statusOf(method, '/cari'))).toEqual([
+    405, 405, 405, 405,
+  ]);
+  expect(statusOf('PUT', '/api/v1/search')).toBeNull();
+  expect(statusOf('TRACE', '/api/v1/search')).toBe(405);
+});
+
+test('a body must state its length, and stay under 1 MB', () => {
+  expect(statusOf('POST', '/lapor/a', { 'transfer-encoding': 'chunked' })).toBe(411);
+  expect(statusOf('POST', '/lapor/a', { 'content-length': '1000001' })).toBe(413);
+  expect(statusOf('POST', '/lapor/a', { 'content-length': '1000000' })).toBeNull();
+});

@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+
+const maxBodyBytes = 1_000_000;
+
+export interface RequestRefusal {
+  status: number;
+  sentence: string;
+}
+
+/** What no page is asked for; null: the request may go on. */
+export function refuseRequest(req: Pick<IncomingMessage, 'method' | 'headers'>, path: string): RequestRefusal | null {
+  return refuseMethod(req.method ?? '', path) ?? refuseBody(req);
+}
+
+/** Pages are read and their forms posted. The API refuses other methods in its own words, but TRACE breaks Astro. */
+function refuseMethod(method: string, path: string): RequestRefusal | null {
+  const isKnown = ['GET', 'HEAD', 'POST'].includes(method) || (path.startsWith('/api/') && method !== 'TRACE');
+  return isKnown ? null : { status: 405, sentence: 'Cara meminta ini tidak dikenal di sini.\n' };
+}
+
+/** Forms are small; a body without a stated length could be of any. */
+function refuseBody({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): RequestRefusal | null {
+  const sentence = 'Isian terlalu besar.\n';
+  if (method === 'GET' || method === 'HEAD') return null;
+  if (headers['transfer-encoding']) return { status: 411, sentence };
+  return Number(headers['content-length'] ?? 0) > maxBodyBytes ? { status: 413, sentence } : null;
+}
