@@ -36,6 +36,20 @@ test('a port out of range, and a site address with a path, are faults', () => {
   expect(faultsOf({ SITE_URL: 'https://katalog.example/toko' })).toHaveLength(1);
 });
 
+test.each(['https://u:p@katalog.example', 'https://katalog.example?a=1', 'https://katalog.example/#a'])(
+  'a site address is a name alone: %s',
+  (address) => {
+    expect(faultsOf({ SITE_URL: address })).toHaveLength(1);
+  },
+);
+
+test('proxies are addresses or networks that exist', () => {
+  expect(readConfig({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,fd00::/8' }).trustedProxies).toHaveLength(3);
+  for (const wrong of ['10.0.0.0/99', '999.1.1.1', 'fd00::/129', '1.2.3']) {
+    expect(faultsOf({ TRUSTED_PROXIES: wrong })).toHaveLength(1);
+  }
+});
+
 test('an empty variable counts as absent', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 4321, databaseUrl: null });
 });

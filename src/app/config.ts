@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 
@@ -18,6 +19,13 @@ const url = (protocols: string[], example: string) =>
     error: `harus alamat seperti ${example}`,
   });
 
+/** An IP address, or a network as address and prefix (`10.0.0.0/8`). */
+function isNetwork(text: string): boolean {
+  const [, address = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(prefix ?? 0) <= (version === 4 ? 32 : 128);
+}
+
 const environment = z.object({
   PORT: z.coerce
     .number({ error: 'harus angka 0 sampai 65535' })
@@ -30,8 +38,8 @@ const environment = z.object({
     .regex(/^[\w.:-]+$/, { error: 'harus nama atau alamat jaringan, misalnya 127.0.0.1' })
     .default('localhost'),
   SITE_URL: url(['http:', 'https:'], 'https://katalog.example')
-    .refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', {
-      error: 'tidak boleh memuat jalur setelah nama situs',
+    .refine((value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`, {
+      error: 'harus nama situs saja, tanpa jalur, kata sandi, atau tanda tanya',
     })
     .optional(),
   SITE_OWNER: z.string().max(120, { error: 'paling panjang 120 huruf' }).optional(),
@@ -54,7 +62,7 @@ const environment = z.object({
         .map((part) => part.trim())
         .filter(Boolean),
     )
-    .refine((parts) => parts.every((part) => /^[0-9a-fA-F.:]+(\/\d{1,3})?$/.test(part)), {
+    .refine((parts) => parts.every(isNetwork), {
       error: 'harus daftar alamat IP atau jaringan, dipisah koma, misalnya 127.0.0.1,10.0.0.0/8',
     }),
   LOG_LEVEL: z.enum(logLevels, { error: `harus salah satu dari ${logLevels.join(', ')}` }).default('info'),

@@ -1,4 +1,4 @@
-import { DatabaseInUse } from '#adapters/postgres/database-lock.ts';
+import { CannotOpenDatabase } from '#adapters/postgres/cannot-open-database.ts';
 import { buildIfStale } from './build.ts';
 import { BadConfig, readConfig } from './config.ts';
 import { refuseUnsafeSearchKey } from './search-keys.ts';
@@ -11,7 +11,8 @@ try {
   await buildIfStale();
   await serve(config);
 } catch (error) {
-  if (!(error instanceof BadConfig || error instanceof DatabaseInUse || error instanceof CannotListen)) throw error;
+  if (!(error instanceof BadConfig || error instanceof CannotOpenDatabase || error instanceof CannotListen))
+    throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-import { DatabaseInUse } from '#adapters/postgres/database-lock.ts';
+import { CannotOpenDatabase } from '#adapters/postgres/cannot-open-database.ts';
 import { BadConfig, readConfig } from '#app/config.ts';
 import { type OpenServices, openServices } from '#app/services.ts';
 import { UnreadableFile } from '#domain/intake/table-file.ts';
@@ -23,7 +23,7 @@ export async function withServices<T>(run: (services: OpenServices) => Promise<T
 
 /** The sentence of an error that a person can do something about; null: a fault of the program or the machine. */
 export function sentenceOf(error: unknown): string | null {
-  const isExpected = [Refused, DatabaseInUse, BadConfig, UnreadableFile].some((kind) => error instanceof kind);
+  const isExpected = [Refused, CannotOpenDatabase, BadConfig, UnreadableFile].some((kind) => error instanceof kind);
   return isExpected && error instanceof Error ? error.message : null;
 }
 

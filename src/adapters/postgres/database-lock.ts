@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { CannotOpenDatabase } from './cannot-open-database.ts';
 
-/** Thrown when another process has the embedded database; the message is for the person who started this one. */
-export class DatabaseInUse extends Error {
+/** Another process has the embedded database. */
+export class DatabaseInUse extends CannotOpenDatabase {
+  override name = 'DatabaseInUse';
   constructor(directory: string) {
     super(
       `Basis data tertanam di ${directory} sedang dipakai proses lain. Hentikan situs itu lebih dulu, atau pakai PostgreSQL dengan DATABASE_URL.`,
     );
-    this.name = 'DatabaseInUse';
   }
 }
 
@@ -16,8 +18,7 @@ export class DatabaseInUse extends Error {
  * SQLite holds it in exclusive mode; it falls with the process, also on SIGKILL. Keep the returned reference.
  */
 export function lockDirectory(directory: string): { release: () => void } {
-  mkdirSync(directory, { recursive: true });
-  const lock = new DatabaseSync(`${directory}.lock`);
+  const lock = openLock(directory);
   try {
     lock.exec('pragma locking_mode=exclusive; begin exclusive');
   } catch (cause) {
@@ -26,4 +27,13 @@ export function lockDirectory(directory: string): { release: () => void } {
     throw cause;
   }
   return { release: () => lock.close() };
+}
+
+function openLock(directory: string): DatabaseSync {
+  try {
+    mkdirSync(directory, { recursive: true });
+    return new DatabaseSync(`${directory}.lock`);
+  } catch (cause) {
+    throw new CannotOpenDatabase(`Berkas tidak bisa ditulis di ${dirname(directory)}. Pilih DATA_DIR lain.`, { cause });
+  }
 }

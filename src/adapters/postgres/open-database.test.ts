@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { queryRows } from '#domain/database.ts';
 import { DatabaseInUse } from './database-lock.ts';
-import { openEmbedded } from './open-database.ts';
+import { openEmbedded, openServer } from './open-database.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'katalog-db-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -41,4 +41,15 @@ test('what was committed is there after the database is opened again, and migrat
     { word: 'tenun', documents: 3 },
   ]);
   await second.close();
+});
+
+test('a place that cannot be written and a server that cannot be reached are refused with a sentence, without a password', async () => {
+  const file = join(directory, 'berkas');
+  writeFileSync(file, '');
+  await expect(openEmbedded(join(file, 'db'))).rejects.toThrow('Pilih DATA_DIR lain.');
+  const server = openServer('postgresql://katalog:rahasia@127.0.0.1:1/katalog');
+  await expect(server.migrate()).rejects.toThrow(
+    'Server PostgreSQL di 127.0.0.1:1 tidak bisa dimasuki (ECONNREFUSED). Periksa DATABASE_URL.',
+  );
+  await server.close();
 });

@@ -7,6 +7,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import type { Database } from '#domain/database.ts';
+import { CannotOpenDatabase } from './cannot-open-database.ts';
 import { lockDirectory } from './database-lock.ts';
 import { listenOnServer } from './server-listener.ts';
 import { processLocks, type SessionLock, tryServerLock } from './session-lock.ts';
@@ -77,7 +78,10 @@ export function openServer(url: string, poolSize = 10): OpenDatabase {
   return {
     db: db as unknown as Database,
     embedded: false,
-    migrate: () => migratePg(db, { migrationsFolder }),
+    migrate: async () => {
+      await reachServer(pool, url);
+      await migratePg(db, { migrationsFolder });
+    },
     listen: async (channel, heard, lost) => {
       listeners.push(await listenOnServer(url, channel, heard, lost));
     },
@@ -88,4 +92,14 @@ export function openServer(url: string, poolSize = 10): OpenDatabase {
       await pool.end();
     },
   };
+}
+
+async function reachServer(pool: pg.Pool, url: string): Promise<void> {
+  try {
+    (await pool.connect()).release();
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+    const sentence = `Server PostgreSQL di ${new URL(url).host} tidak bisa dimasuki${code}. Periksa DATABASE_URL.`;
+    throw new CannotOpenDatabase(sentence, { cause });
+  }
 }
