@@ -7,17 +7,19 @@ import { type ReportOutcome, reportForm } from '#ui/report/report-form.ts';
 export const report = defineAction({
   accept: 'form',
   input: reportForm,
-  handler: async (input, { locals }) => {
+  handler: async (input, { locals, logger }) => {
     const { services, locale, clientAddress } = locals;
     // A field no person sees: what fills it is a machine, and need not learn that it was found out.
     if (input.website) return { outcome: outcomeOf(input.reason, false) };
     const { website: _, contact, ...given } = input;
-    const result = await submitReport(services, {
-      ...given,
-      id: crypto.randomUUID(),
-      contact: contact || null,
-      clientAddress,
-    });
+    const id = crypto.randomUUID();
+    const result = await submitReport(services, { ...given, id, contact: contact || null, clientAddress }).catch(
+      (error: Error) => {
+        // Astro would show the failed query on the page and log nothing. It repeats what the visitor wrote; its cause does not.
+        logger.error(`A report was not kept. ${error.cause ?? error}`);
+        throw new ActionError({ code: 'INTERNAL_SERVER_ERROR', message: text(locale).report.errors.outage });
+      },
+    );
     if (!result.ok) throw refusalError(result.refusal, locale);
     return { outcome: outcomeOf(input.reason, result.value.hidden) };
   },

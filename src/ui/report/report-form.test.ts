@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportForm, typedReport } from './report-form.ts';
+import { formOf, reportForm, typedReport } from './report-form.ts';
 
 const report = { subject: 'product', subjectId: 'p', reason: 'dead-link', message: 'Tautannya tidak bisa dibuka.' };
 const ownership = { ...report, reason: 'ownership', message: 'Ini toko saya, tolong perbaiki harganya.' };
@@ -31,6 +31,21 @@ test('a short, an overlong and a NIK-bearing message are refused at their field'
 
 test('an empty message, which arrives as null, is called too short', () => {
   expect(errorsOf({ ...report, message: null })).toEqual(['message: messageShort']);
+});
+
+test('control signs, which no database holds, become spaces in what is kept and in what is shown again', () => {
+  const kept = reportForm.parse({ ...report, subjectId: 'p\0', message: 'baris satu\nbaris\0 dua', contact: '\0' });
+  expect(kept).toMatchObject({ subjectId: 'p ', message: 'baris satu\nbaris  dua', contact: '' });
+  const data = new FormData();
+  data.set('subjectId', 'p\0');
+  expect(typedReport(data).subjectId).toBe('p ');
+});
+
+test('a body that is no form counts as an empty one', async () => {
+  const sent = (type: string, body: string) =>
+    new Request('http://localhost/lapor/a', { method: 'POST', body, headers: { 'content-type': type } });
+  expect([...(await formOf(sent('application/json', '{"reason":"other"}')))]).toEqual([]);
+  expect((await formOf(sent('application/x-www-form-urlencoded', 'reason=other'))).get('reason')).toBe('other');
 });
 
 test('a reason that is none is refused', () => {

@@ -9,6 +9,8 @@ import {
 import type { Locale } from '#domain/search/search-engine.ts';
 import { text } from '#ui/messages/text.ts';
 
+/** A database holds no NUL, and no reader needs the other control signs. */
+const withoutControls = (value: string) => value.toWellFormed().replace(/[^\P{Cc}\n\r\t]/gu, ' ');
 const noCitizenNumber = (value: string) => !holdsCitizenNumber(value);
 const isEmail = (value: string) => z.email().safeParse(value).success;
 const isPhone = (value: string) => /^[+()\d\s.-]+$/.test(value) && /(?:\d\D*){8,15}$/.test(value);
@@ -17,17 +19,19 @@ const isPhone = (value: string) => /^[+()\d\s.-]+$/.test(value) && /(?:\d\D*){8,
 export const reportForm = z
   .object({
     subject: z.enum(['product', 'maker']),
-    subjectId: z.string().max(60),
+    subjectId: z.string().max(60).overwrite(withoutControls),
     reason: z.enum([...reportReasons, 'ownership'], { error: 'reason' }),
     // An empty field arrives as null where it may not be absent, as undefined where it may.
     message: z
       .string({ error: 'messageShort' })
+      .overwrite(withoutControls)
       .trim()
       .min(10, { error: 'messageShort' })
       .max(longestMessage, { error: 'messageLong' })
       .refine(noCitizenNumber, { error: 'citizenNumber' }),
     contact: z
       .string()
+      .overwrite(withoutControls)
       .trim()
       .max(longestContact, { error: 'contactLong' })
       .refine(noCitizenNumber, { error: 'citizenNumber' })
@@ -51,11 +55,18 @@ export interface TypedReport {
   contact: string;
 }
 
+/** The form that a request carries; a body of another kind, such as JSON, counts as an empty one. */
+export async function formOf(request: Request): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? '';
+  const isForm = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type);
+  return isForm ? request.clone().formData() : new FormData();
+}
+
 /** The form as it was sent, to be shown again; what is no text counts as empty. */
 export function typedReport(data: FormData): TypedReport {
   const textOf = (name: string) => {
     const value = data.get(name);
-    return typeof value === 'string' ? value : '';
+    return typeof value === 'string' ? withoutControls(value) : '';
   };
   return {
     subject: textOf('subject') === 'maker' ? 'maker' : 'product',

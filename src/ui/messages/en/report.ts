@@ -36,6 +36,7 @@ export const report: Messages['report'] = {
     contactLong: 'At most 120 letters.',
     citizenNumber: 'There are 16 digits in a row, like a NIK. We keep no NIK. Remove them and send again.',
     unknown: 'The page you report is no longer published, so this report was not kept.',
+    outage: 'Something broke on our side, so this message was not kept. Send it again in a little while.',
     tooMany: (wait) => `There have been many reports from your connection. Try again in ${wait}.`,
     minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
     hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),

@@ -34,6 +34,7 @@ export const report = {
     contactLong: 'Paling panjang 120 huruf.',
     citizenNumber: 'Ada 16 angka berurutan, seperti NIK. Kami tidak menyimpan NIK. Hapus angka itu, lalu kirim lagi.',
     unknown: 'Halaman yang dilaporkan sudah tidak tayang, jadi laporan ini tidak disimpan.',
+    outage: 'Ada gangguan di tempat kami, jadi pesan ini belum tersimpan. Coba kirim lagi sebentar lagi.',
     tooMany: (wait: string) => `Laporan dari sambungan Anda sudah cukup banyak. Coba lagi ${wait} lagi.`,
     minutes: (count: number) => `${count} menit`,
     hours: (count: number) => `${count} jam`,
