@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { parse } from 'yaml';
 import { openTableFile } from '#adapters/files/open-table-file.ts';
 import { readIntakeRules } from '#app/content.ts';
 import { intakeFile } from '#domain/intake/intake-file.ts';
 import type { IntakeCounts, RowOutcome } from '#domain/intake/intake-outcome.ts';
+import { holdsPhone } from '#domain/intake/private-text.ts';
 import { type ColumnMap, parseColumnMap } from '#domain/intake/read-header.ts';
 import { isRegionCode } from '#domain/intake/read-place.ts';
 import { surveyFile } from '#domain/intake/table-rows.ts';
+import { holdsCitizenNumber } from '#domain/moderation/report.ts';
 import { type Origin, origins } from '#domain/product/product.ts';
 import { openRefusalSpool, openReport } from './intake-report.ts';
 import { progressBar } from './progress-bar.ts';
@@ -52,12 +55,20 @@ function checkFlags({ origin, attestedBy, region }: IntakeFlags, command: Comman
   if (name.length > 120 || /\p{Cc}/u.test(name)) {
     command.error('--attested-by harus nama biasa, paling panjang 120 huruf.', { exitCode: 2 });
   }
+  if (holdsCitizenNumber(name) || holdsPhone(name)) {
+    command.error('--attested-by tampil untuk umum: tulis namanya saja, tanpa NIK atau nomor telepon.', {
+      exitCode: 2,
+    });
+  }
   if (region !== undefined && !isRegionCode(region)) {
     command.error(`--region "${region}" bukan kode provinsi atau kabupaten/kota Kemendagri.`, { exitCode: 2 });
   }
 }
 
 async function runIntake(path: string, flags: IntakeFlags): Promise<void> {
+  if (flags.report && resolve(flags.report) === resolve(path)) {
+    throw new Refused('Laporan tidak boleh ditulis ke berkas produknya sendiri. Pilih nama lain untuk --report.');
+  }
   const map = await readMap(flags.map);
   const file = await openTableFile(path);
   const rules = readIntakeRules();

@@ -1,8 +1,9 @@
+import { holdsCitizenNumber } from '#domain/moderation/report.ts';
 import type { Origin } from '#domain/product/product.ts';
 import type { RowRefusal } from './candidate.ts';
 import { isFormula } from './clean-cell.ts';
 import type { Field } from './intake-rules.ts';
-import { holdsImportNumber, holdsNik, holdsPhone } from './private-text.ts';
+import { holdsImportNumber, holdsPhone } from './private-text.ts';
 import type { Header } from './read-header.ts';
 import type { TableRow } from './table-file.ts';
 
@@ -32,7 +33,7 @@ export function checkTexts(
     const limit = longest[field];
     if (limit === undefined) continue;
     if (text.length > limit) return { code: 'text-too-long', field, detail: String(limit) };
-    if (holdsNik(text)) return { code: 'nik', field };
+    if (holdsCitizenNumber(text)) return { code: 'nik', field };
     if (holdsPhone(text)) return { code: 'private-phone', field };
     if (origin === 'dibuat' && holdsImportNumber(text)) return { code: 'import-number', field };
   }

@@ -36,7 +36,7 @@ export interface OpenReport {
 }
 
 const citizenNumber =
-  /(?<![\d.-])(?:\d{16}|\d{4}([ .-])\d{4}\1\d{4}\1\d{4}|\d{6}([ .-])\d{6}\2\d{4}|\d{2}([ .-])\d{2}\3\d{2}\3\d{6}\3\d{4})(?!\d)/;
+  /(?<!\d)(?<!\d[.-])(?:\d{16}|\d{4}([ .-])\d{4}\1\d{4}\1\d{4}|\d{6}([ .-])\d{6}\2\d{4}|\d{2}([ .-])\d{2}\3\d{2}\3\d{6}\3\d{4})(?!\d)/;
 
 /** Whether a text holds a run of sixteen digits, written together or in the usual groups: a NIK, which is never collected. */
 export function holdsCitizenNumber(text: string): boolean {
