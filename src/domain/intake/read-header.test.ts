@@ -20,6 +20,7 @@ test.each([
     { link: 0, image: 1, name: 2, price: 3, seller: 4, city: 5 },
   ],
   [['PRODUCT', ' Penjual ', 'Harga (Rp)', 'apa saja'], { name: 0, seller: 1, price: 2 }],
+  [['productName', 'namaToko', 'HARGA_PRODUK'], { name: 0, seller: 1, price: 2 }],
 ])('headings in Indonesian and English are recognised: %j', (cells, fields) => {
   expect(header(cells)).toEqual(fields);
 });

@@ -18,10 +18,10 @@ export type ColumnMap = Map<Field, string>;
  * list of names would pass for products. Mapped headings come first, the rest is recognised.
  */
 export function readHeader(cells: string[], rules: IntakeRules, map: ColumnMap): Header | null {
-  const plain = cells.map((cell) => plainWords(cell).join(' '));
+  const plain = cells.map(plainHeading);
   const header: Header = new Map();
   for (const [field, heading] of map) {
-    const index = plain.indexOf(plainWords(heading).join(' '));
+    const index = plain.indexOf(plainHeading(heading));
     if (index < 0) return null;
     header.set(field, { index, title: cells[index]?.trim() ?? '' });
   }
@@ -36,6 +36,11 @@ export function readHeader(cells: string[], rules: IntakeRules, map: ColumnMap):
   }
   const others: Field[] = ['price', 'seller', 'maker', 'link'];
   return header.has('name') && others.some((field) => header.has(field)) ? header : null;
+}
+
+/** `Nama Produk`, `NAMA_PRODUK` and `namaProduk` are one heading. */
+function plainHeading(text: string): string {
+  return plainWords(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).join(' ');
 }
 
 /** Reads `--map`, already parsed: `{ name: 'Judul Barang', … }`. The refusal is a sentence. */

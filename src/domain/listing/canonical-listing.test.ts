@@ -88,6 +88,7 @@ test.each([
   ['https://bit.ly/3abc', 'link-shortener'],
   ['https://tokopedia.com.jahat.id/a/b', 'link-lookalike'],
   ['https://shopee-murah.xyz/a', 'link-lookalike'],
+  ['https://t\u043ekopedia.com/a/b', 'link-lookalike'],
   ['https://www.tokopedia.com/toko-uji', 'link-not-a-product'],
   ['https://www.tokopedia.com/search?q=seblak', 'link-not-a-product'],
   ['https://shopee.co.id/toko-uji', 'link-not-a-product'],

@@ -79,7 +79,8 @@ function waiting(key: string, host: string, { pathname }: URL): Result<Canonical
 
 function ownSite(host: string, value: URL): Result<CanonicalListing, ListingRefusal> {
   if (shorteners.test(host)) return fail('link-shortener');
-  if (marketplaceWords.test(host)) return fail('link-lookalike');
+  // Letters of other scripts can spell a known name (a Cyrillic "о" in tokopedia) and no reader would see it.
+  if (marketplaceWords.test(host) || /(?:^|\.)xn--/.test(host)) return fail('link-lookalike');
   if (value.protocol !== 'https:') return fail('link-not-https');
   const kept = [...value.searchParams].filter(([name]) => !tracking.test(name) && !session.test(name));
   const query = new URLSearchParams(kept.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))).toString();

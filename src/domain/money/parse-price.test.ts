@@ -31,7 +31,14 @@ test('a sale price and the struck price run together: the lower one is what a bu
   expect(parsePrice('Rp26.600 Rp28.000')).toEqual({ ok: true, value });
 });
 
-test.each(['Rp3.000 - Rp18.900', 'Rp3.000-Rp18.900', '3000–18900', 'Rp3.000 s/d 18.900'])('a range: %s', (text) => {
+test.each([
+  'Rp3.000 - Rp18.900',
+  'Rp3.000-Rp18.900',
+  '3000–18900',
+  'Rp3.000 s/d 18.900',
+  'Rp3.000 s/d Rp18.900',
+  'Rp3.000 ~ Rp18.900',
+])('a range: %s', (text) => {
   expect(parsePrice(text)).toEqual({ ok: true, value: { priceIdr: 3_000, priceMaxIdr: 18_900, originalIdr: null } });
 });
 

@@ -47,7 +47,8 @@ export function parsePrice(text: string): Result<PriceText, PriceRefusal> {
     .replace(/\s*(?:\/|per )\s*[a-z ]{1,12}$/, '');
   if (/[$€£¥₩]|usd|sgd|myr|eur|\brm\b|cny|yuan|jpy/.test(plain)) return fail('price-foreign-currency');
   const together = /^(rp[^r]+)(rp[^r]+)$/.exec(plain);
-  if (together && !/[-–—]\s*$/.test(together[1] ?? '')) return parseSale(together[1] ?? '', together[2] ?? '');
+  if (together && !/(?:[-–—~]|s\/d|sampai|hingga)\s*$/.test(together[1] ?? ''))
+    return parseSale(together[1] ?? '', together[2] ?? '');
   const range = /^(.*\d[a-z.,\s]*?)\s*(?:[-–—~]|s\/d|sampai|hingga)\s*((?:rp|idr)?[\s.]*\d.*)$/.exec(plain);
   if (range) return parseRange(range[1] ?? '', range[2] ?? '');
   const amount = parseAmount(plain);
