@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { refuseRequest } from './refuse-request.ts';
 
 const statusOf = (method: string, path: string, headers: Record<string, string> = {}) =>
-  refuseRequest({ method, headers }, path)?.status ?? null;
+  refuseRequest({ method, headers: { host: 'localhost:4321', ...headers } }, path)?.status ?? null;
 
 test('pages are read and posted to; other methods are refused, but the API refuses them in its own words', () => {
   expect(['GET', 'HEAD', 'POST'].map((method) => statusOf(method, '/cari'))).toEqual([null, null, null]);
@@ -17,4 +17,13 @@ test('a body must state its length, and stay under 1 MB', () => {
   expect(statusOf('POST', '/lapor/a', { 'transfer-encoding': 'chunked' })).toBe(411);
   expect(statusOf('POST', '/lapor/a', { 'content-length': '1000001' })).toBe(413);
   expect(statusOf('POST', '/lapor/a', { 'content-length': '1000000' })).toBeNull();
+});
+
+test('a host that makes no URL is refused, since the front page would be rendered for it', () => {
+  for (const host of ['', 'a b', '["><script>', 'katalog.example:99999', 'a/b', 'u@a', 'a?b']) {
+    expect(statusOf('GET', '/produk/a', { host }), host).toBe(400);
+  }
+  for (const host of ['localhost', 'katalog.example', '127.0.0.1:4321', '[::1]:4321']) {
+    expect(statusOf('GET', '/produk/a', { host }), host).toBeNull();
+  }
 });

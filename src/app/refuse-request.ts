@@ -9,7 +9,13 @@ export interface RequestRefusal {
 
 /** What no page is asked for; null: the request may go on. */
 export function refuseRequest(req: Pick<IncomingMessage, 'method' | 'headers'>, path: string): RequestRefusal | null {
-  return refuseMethod(req.method ?? '', path) ?? refuseBody(req);
+  return refuseHost(req.headers.host ?? '') ?? refuseMethod(req.method ?? '', path) ?? refuseBody(req);
+}
+
+/** Astro renders its front page where host and path make no URL: that page would be kept under this request's path. */
+function refuseHost(host: string): RequestRefusal | null {
+  const isHost = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}/`);
+  return isHost ? null : { status: 400, sentence: 'Nama situs di permintaan ini tidak terbaca.\n' };
 }
 
 /** Pages are read and their forms posted. The API refuses other methods in its own words, but TRACE breaks Astro. */

@@ -53,7 +53,7 @@ export function sendBody(req: IncomingMessage, res: ServerResponse, sendable: Se
   for (const [name, value] of sendable.headers) headers.push(name, value);
   if (sendable.varies) headers.push('vary', 'accept-encoding');
   if (etag) headers.push('etag', etag);
-  if (etag && status === 200 && req.headers['if-none-match'] === etag) {
+  if (etag && status === 200 && names(req.headers['if-none-match'], etag)) {
     res.writeHead(304, headers);
     res.end();
     return;
@@ -62,4 +62,10 @@ export function sendBody(req: IncomingMessage, res: ServerResponse, sendable: Se
   headers.push('content-length', String(body.length));
   res.writeHead(status, headers);
   res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+/** Whether `If-None-Match` names an ETag: one of a list, compared weakly, or any (RFC 9110, 13.1.2). */
+function names(header: string | undefined, etag: string): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return (header ?? '').split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
 }
