@@ -23,6 +23,15 @@ test('a shopper finds a product with a typing error and goes out to the shop tha
   expect(hop.headers()['cache-control']).toBe('no-store');
 });
 
+test('a product leads on to others of its kind and its place, each on one shelf', async ({ page }) => {
+  await page.goto('/produk/dodol-garut-contoh');
+  await expect(page.getByRole('heading', { name: /^Juga di / })).toBeVisible();
+  const others = await page.locator('h3 a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(others.length).toBeGreaterThan(4);
+  expect(new Set(others).size).toBe(others.length);
+  expect(others).not.toContain('/produk/dodol-garut-contoh');
+});
+
 test("a seller's page lists what it sells and does not call it the maker", async ({ page }) => {
   await page.goto('/pembuat');
   await page.getByRole('link', { name: /Dapur Uji Garut/ }).click();

@@ -36,6 +36,7 @@ export const detail: Messages['detail'] = {
   seePlaces: 'See where to buy',
   seeSimilar: 'Search for the like',
   moreFromMaker: (name) => `More from ${name}`,
+  moreOfKind: (kind) => `Also in ${kind}`,
   moreFromPlace: (place) => `From ${place}`,
   seeAll: 'See all',
   report: 'Report this product',

@@ -13,6 +13,6 @@ export const listing: Messages['listing'] = {
   checkPriceOf: (date) => `check the price, of ${date}`,
   askPrice: 'Ask for the price',
   none: 'No place to buy is on record yet.',
-  noneFrom: (shop) => `Ask ${shop} directly, or see similar products.`,
+  noneFrom: (shop) => `See what else ${shop} has, or similar products below.`,
   marketplaces: id.marketplaces,
 };

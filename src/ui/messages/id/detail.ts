@@ -34,6 +34,7 @@ export const detail = {
   seePlaces: 'Lihat tempat beli',
   seeSimilar: 'Cari yang serupa',
   moreFromMaker: (name: string) => `Lainnya dari ${name}`,
+  moreOfKind: (kind: string) => `Juga di ${kind}`,
   moreFromPlace: (place: string) => `Dari ${place}`,
   seeAll: 'Lihat semua',
   report: 'Laporkan produk ini',

@@ -10,7 +10,7 @@ export const listing = {
   checkPriceOf: (date: string) => `cek harga, per ${date}`,
   askPrice: 'Tanya harga',
   none: 'Belum ada tempat beli yang tercatat.',
-  noneFrom: (shop: string) => `Tanyakan langsung kepada ${shop}, atau lihat produk serupa.`,
+  noneFrom: (shop: string) => `Lihat yang lain dari ${shop}, atau produk serupa di bawah.`,
   marketplaces: {
     tokopedia: 'Tokopedia',
     shopee: 'Shopee',
