@@ -77,7 +77,9 @@ export class Pages {
     const rendered = await this.#render(req, clientAddress, (options) => {
       keep = options;
     });
-    if (!keep || rendered.status !== 200 || rendered.headers.some(([name]) => name === 'set-cookie'))
+    // Astro leaves out the body of an endpoint asked for by HEAD: kept, it would be everybody's answer.
+    const isWhole = req.method === 'GET' || rendered.body.length > 0;
+    if (!keep || !isWhole || rendered.status !== 200 || rendered.headers.some(([name]) => name === 'set-cookie'))
       return { rendered };
     const page = this.cache.put(key, { ...rendered, tags: [] }, keep, ticket, Date.now());
     return page ? { page } : { rendered };

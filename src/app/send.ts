@@ -59,7 +59,8 @@ export function sendBody(req: IncomingMessage, res: ServerResponse, sendable: Se
     return;
   }
   if (coding) headers.push('content-encoding', coding);
-  headers.push('content-length', String(body.length));
+  // Where HEAD made no body, what GET would send is not known.
+  if (req.method !== 'HEAD' || body.length > 0) headers.push('content-length', String(body.length));
   res.writeHead(status, headers);
   res.end(req.method === 'HEAD' ? undefined : body);
 }
