@@ -7,6 +7,7 @@ import { holdsImportNumber, holdsPhone } from './private-text.ts';
 test.each([
   ['  Kopi   enak ', 'Kopi enak'],
   ['Kopi\u0000\u200b \u202eenak', 'Kopi enak'],
+  ['Seblak Komplit\u2800\u2800', 'Seblak Komplit'],
   ['NaN', ''],
   ['-', ''],
   ['n/a', ''],

@@ -2,6 +2,9 @@ const emptyWords = /^(?:-+|–|—|n\/?a|nan|null|none|nil|undefined|#n\/a|koson
 // Direction marks and zero-width signs; the joiners inside emoji and scripts stay.
 const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
+// Signs that show nothing, with which shops pad their titles.
+const blank = /[\u2800\u3164]/g;
+
 /** A cell on one line, without control signs; what tables write for "nothing" is empty. */
 export function cleanCell(text: string): string {
   const isPlain = /^[ -~]*$/.test(text) && !text.includes('  ');
@@ -16,6 +19,7 @@ export function cleanLines(text: string): string {
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(invisible, '')
+    .replace(blank, ' ')
     .replace(/[^\P{Cc}\n]/gu, ' ')
     .trim();
   return emptyWords.test(clean) ? '' : clean;
