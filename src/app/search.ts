@@ -14,6 +14,8 @@ import { type OutsideIndex, openOutsideIndex } from './outside-index.ts';
 
 export interface OpenSearch {
   engine: SearchEngine;
+  /** The content's groups of equal terms with the added ones, as they are compiled now. */
+  synonymGroups: () => string[][];
   /** Null: search is in PostgreSQL only, or this process has no key to write with. */
   outside: OutsideIndex | null;
   /** Compiles the synonyms anew where they are others now in the database. */
@@ -45,6 +47,7 @@ export async function openSearch(
     : null;
   return {
     engine: outer ?? postgres,
+    synonymGroups: () => groups,
     outside: openOutsideIndex(config, current.synonyms),
     reloadSynonyms: async () => {
       const stored = await readSynonymGroups(db, own);

@@ -38,6 +38,7 @@ async function buildServices(
     db,
     search: searching.engine,
     categories,
+    synonymGroups: searching.synonymGroups,
     now: () => new Date(),
     site: { url: config.siteUrl ?? `http://localhost:${config.port}`, owner: config.siteOwner },
     limits: {

@@ -8,6 +8,8 @@ export interface Services {
   db: Database;
   search: SearchEngine;
   categories: CategoryTree;
+  /** Groups of equal terms, as searches use them now. */
+  synonymGroups: () => string[][];
   /** The present; tests pass their own. */
   now: () => Date;
   site: Site;

@@ -21,6 +21,14 @@ test('the province of a regency is offered', async ({ page }) => {
   await expect(page.getByRole('article').first()).toBeVisible();
 });
 
+test('words of the same meaning that find something are offered', async ({ page }) => {
+  await page.goto('/cari?q=kriya&provinsi=tidak-ada-begini');
+  await expect(page.getByRole('heading', { name: 'Kata yang searti' })).toBeVisible();
+  await page.getByRole('link', { name: 'kerajinan', exact: true }).click();
+  await expect(page).toHaveURL(/\/cari\?q=kerajinan$/);
+  await expect(page.getByRole('article').first()).toBeVisible();
+});
+
 test('an unknown value of a filter finds nothing, and its chip takes it out', async ({ page }) => {
   for (const name of ['kategori', 'provinsi', 'kabupaten', 'bahan', 'klaim', 'tempat']) {
     const answer = await page.goto(`/cari?${name}=tidak-ada-begini`);

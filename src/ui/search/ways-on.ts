@@ -34,6 +34,11 @@ export function waysOn(request: SearchRequest): WayOn[] {
   return ways;
 }
 
+/** Other words for the same search, everywhere and without filters. */
+export function wordsOn(request: SearchRequest, queries: string[]): WayOn[] {
+  return queries.map((query) => ({ label: query, request: { ...withoutFilters(request), query } }));
+}
+
 function isSame(one: SearchRequest, other: SearchRequest): boolean {
   return JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());
 }
