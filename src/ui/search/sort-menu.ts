@@ -1,9 +1,10 @@
-/** A list of orders closes on Escape, and when the focus or a click goes elsewhere. Without this script its button does. */
+/** A list of orders closes once one is chosen, on Escape, and when the focus or a click goes elsewhere. Without this script its button does. */
 class SortMenu extends HTMLElement {
   #outside = new AbortController();
 
   connectedCallback() {
     this.addEventListener('keydown', (event) => event.key === 'Escape' && this.#close(true));
+    this.addEventListener('click', ({ target }) => (target as Element).closest('a') && this.#close(true));
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close(false);
     });
@@ -17,11 +18,11 @@ class SortMenu extends HTMLElement {
     this.#outside.abort();
   }
 
-  #close(isByKey: boolean) {
+  #close(takesFocus: boolean) {
     const details = this.querySelector('details');
     if (!details?.open) return;
     details.open = false;
-    if (isByKey) details.querySelector('summary')?.focus();
+    if (takesFocus) details.querySelector('summary')?.focus();
   }
 }
 
