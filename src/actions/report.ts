@@ -20,8 +20,9 @@ export const report = defineAction({
         throw new ActionError({ code: 'INTERNAL_SERVER_ERROR', message: text(locale).report.errors.outage });
       },
     );
-    if (!result.ok) throw refusalError(result.refusal, locale);
-    return { outcome: outcomeOf(input.reason, result.value.hidden) };
+    if (result.ok) return { outcome: outcomeOf(input.reason, result.value.hidden) };
+    if (result.refusal.code === 'too-many') locals.retryAfterSeconds = result.refusal.retryAfterSeconds;
+    throw refusalError(result.refusal, locale);
   },
 });
 

@@ -56,3 +56,21 @@ test('"ini usaha saya" hides an imported shop, its products and its search hits 
   await expect(page.getByRole('link', { name: 'Basreng Uji Daun Jeruk' })).toHaveCount(0);
   await page.close();
 });
+
+// The last one here: it uses up what one sender may do in an hour.
+test('who sends too many reports is told when to try again, and what was typed stays', async ({ page }) => {
+  for (let sent = 1; sent <= 6; sent += 1) {
+    await page.goto('/lapor/dodol-garut-contoh');
+    await page.getByRole('radio', { name: 'Harga salah' }).check();
+    await page.getByRole('textbox', { name: 'Ceritanya' }).fill(`Laporan uji ${sent}.`);
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    const answer = await answered;
+    await page.waitForLoadState();
+    if (answer.status() !== 429) continue;
+    expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(60);
+    await expect(page.getByRole('textbox', { name: 'Ceritanya' })).toHaveValue(`Laporan uji ${sent}.`);
+    return;
+  }
+  throw new Error('Six reports in a row were all taken');
+});
