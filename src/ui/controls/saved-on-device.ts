@@ -1,7 +1,7 @@
 const key = 'simpanan';
 const mostSaved = 200;
 
-/** Slugs of the products saved on this device, newest first; nothing of them leaves it. */
+/** Slugs of the products saved on this device, newest first. They leave it only to fetch the cards that `/simpan` shows. */
 export function readSaved(storage: Pick<Storage, 'getItem'>): string[] {
   try {
     const parsed: unknown = JSON.parse(storage.getItem(key) ?? '[]');
