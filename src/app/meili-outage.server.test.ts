@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
+import { products } from '#domain/product/product-table.ts';
+import { recordProductChanges } from '#domain/search/record-change-store.ts';
+import { listMisses } from '#domain/search/search-miss-store.ts';
+import { addSynonymGroup } from '#domain/search/synonym-group-store.ts';
+import { seedStarter } from '#domain/starter/starter-store.ts';
+import { openFreshServerDatabase } from '../../tests/support/database.ts';
+import { hasMeilisearch, type OwnServer, ownMeilisearch } from '../../tests/support/meilisearch-process.ts';
+import { startSite, type TestSite } from '../../tests/support/site.ts';
+import { readCategories, readOwnSynonyms, readStarter } from './content.ts';
+
+const categories = readCategories();
+const phone = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile Safari/537.36' };
+const buildAndStartMs = 400_000;
+const recoveryMs = 20_000;
+/** What a site's own start must not take over from this process. */
+const plain = { NODE_ENV: '', NODE_OPTIONS: '', VITEST: '' };
+
+interface Answer {
+  engine: string;
+  degraded: boolean;
+  total: { value: number };
+}
+
+describe.skipIf(!hasMeilisearch)('a site whose Meilisearch goes away', () => {
+  let database: OpenDatabase & { url: string };
+  let meili: OwnServer;
+  let site: TestSite;
+  let searchKey: string;
+
+  beforeAll(async () => {
+    database = await openFreshServerDatabase(process.env.DATABASE_URL ?? '');
+    await database.migrate();
+    await seedStarter(database.db, readStarter(), { categories, now: new Date() });
+    meili = await ownMeilisearch();
+    await meili.start();
+    searchKey = await keyThatMayOnlySearch(meili);
+    const keys = { MEILI_HOST: meili.host, MEILI_ADMIN_KEY: meili.key, MEILI_SEARCH_KEY: searchKey };
+    site = await startSite({
+      ...plain,
+      ...keys,
+      DATABASE_URL: database.url,
+      MEILI_INDEX_PREFIX: 'uji_',
+      LOG_LEVEL: 'fatal',
+    });
+  }, buildAndStartMs);
+  afterAll(async () => {
+    await site?.stop();
+    await meili?.wipe();
+    await database?.close();
+  });
+
+  async function search(query: string): Promise<Answer> {
+    const answer = await fetch(`${site.url}/api/v1/search?q=${encodeURIComponent(query)}`);
+    expect(answer.status).toBe(200);
+    return (await answer.json()) as Answer;
+  }
+  const back = () =>
+    expect.poll(() => search('batik'), { timeout: recoveryMs }).toMatchObject({ engine: 'meilisearch' });
+  const page = async (address: string) => (await fetch(site.url + address, { headers: phone })).text();
+
+  async function rename(slug: string, name: string): Promise<void> {
+    await database.db.transaction(async (tx) => {
+      const [row] = await tx
+        .update(products)
+        .set({ name })
+        .where(eq(products.slug, slug))
+        .returning({ id: products.id });
+      await recordProductChanges(tx, [row?.id ?? ''], { categories, now: new Date() });
+    });
+  }
+
+  test('the first start builds the index, and Meilisearch answers', async () => {
+    await back();
+    expect(await search('batik')).toMatchObject({ engine: 'meilisearch', degraded: false });
+    expect(await page('/cari?q=batik')).not.toContain('Pencarian terbatas sementara');
+  });
+
+  test('killed, every page answers and says so; back, it answers only with what changed meanwhile', async () => {
+    const [first] = await database.db.select({ slug: products.slug }).from(products).limit(1);
+    await meili.kill();
+    for (const query of ['batik', 'kopi', 'rendang', 'tas', 'dodol garut']) {
+      expect(await search(query)).toMatchObject({ engine: 'postgres', degraded: true });
+    }
+    expect((await search('batik')).total.value).toBeGreaterThan(0);
+    expect(await page('/cari?q=batik+tulis')).toContain('Pencarian terbatas sementara');
+    await rename(first?.slug ?? '', 'Zamrudwangi Khatulistiwa');
+    expect(await search('zamrudwangi')).toMatchObject({ degraded: true, total: { value: 1 } });
+
+    await meili.start();
+    const answers: Answer[] = [];
+    await expect
+      .poll(
+        async () => {
+          answers.push(await search('zamrudwangi'));
+          return answers.at(-1)?.engine;
+        },
+        { timeout: recoveryMs, interval: 20 },
+      )
+      .toBe('meilisearch');
+    expect(answers.every(({ total }) => total.value === 1)).toBe(true);
+    await expect.poll(() => page('/cari?q=batik+tulis'), { timeout: recoveryMs }).not.toContain('Pencarian terbatas');
+  });
+
+  test('a group of synonyms is in force at once, without a restart', async () => {
+    await back();
+    expect((await search('kainxyz')).total.value).toBe(0);
+    const added = { own: readOwnSynonyms(), id: crypto.randomUUID(), now: new Date() };
+    await addSynonymGroup(database.db, ['batik', 'kainxyz'], added);
+    const batik = (await search('batik')).total.value;
+    await expect.poll(async () => (await search('kainxyz')).total.value, { timeout: 5_000 }).toBe(batik);
+    expect(await search('kainxyz')).toMatchObject({ engine: 'meilisearch' });
+  });
+
+  test('searches without results are counted each time, by people only', async () => {
+    for (let time = 0; time < 3; time += 1) await page('/cari?q=Qwertzuio-Yxcvbnm');
+    await fetch(`${site.url}/cari?q=qwertzuio+yxcvbnm`, { headers: { 'user-agent': 'Googlebot/2.1' } });
+    await page('/cari?q=081234567890+qwertzuio');
+    const misses = await listMisses(database.db, '2020-01-01', 10);
+    expect(misses.filter(({ query }) => query.includes('qwertz'))).toMatchObject([
+      { query: 'qwertzuio yxcvbnm', searches: 3 },
+    ]);
+  });
+
+  test('a public site refuses to start with a key that may do more than search', () => {
+    const start = (searching: string, writing: string) => {
+      const keys = { NODE_ENV: 'production', MEILI_SEARCH_KEY: searching, MEILI_ADMIN_KEY: writing };
+      const env = { ...process.env, ...plain, DATABASE_URL: database.url, MEILI_HOST: meili.host, PORT: '0', ...keys };
+      const { status, stderr } = spawnSync(process.execPath, ['src/app/start.ts'], { env, timeout: 60_000 });
+      return { status, stderr: stderr.toString().trim() };
+    };
+    for (const refused of [start('', meili.key), start(meili.key, meili.key), start(meili.key, searchKey)]) {
+      expect(refused.status).toBe(1);
+      expect(refused.stderr).toMatch(/^MEILI_SEARCH_KEY [^\n]+$/);
+      expect(refused.stderr).not.toContain(meili.key);
+    }
+  });
+});
+
+async function keyThatMayOnlySearch({ host, key }: OwnServer): Promise<string> {
+  const answer = await fetch(`${host}/keys`, { headers: { authorization: `Bearer ${key}` } });
+  const { results } = (await answer.json()) as { results: { key: string; actions: string[] }[] };
+  const found = results.find(({ actions }) => actions.join() === 'search');
+  if (!found) throw new Error('The server has no key that may only search.');
+  return found.key;
+}
