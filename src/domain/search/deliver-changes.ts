@@ -2,6 +2,7 @@ import type { Database } from '#domain/database.ts';
 import { type DocumentContext, readIndexDocuments } from './index-document-store.ts';
 import { acknowledge, type Claim, claimChanges, type Entity, type QueuedChange, setAside } from './outbox-store.ts';
 import { type IndexName, IndexRejected, type SearchIndex } from './search-index.ts';
+import { announceStaleSearches } from './stale-pages-store.ts';
 
 export interface Delivery {
   /** Changes that the index holds now. */
@@ -61,5 +62,6 @@ export async function deliverChanges(db: Database, index: SearchIndex, context: 
 
     await tell({ changes: group, generation });
   }
+  if (delivery.delivered > 0) await announceStaleSearches(db);
   return delivery;
 }

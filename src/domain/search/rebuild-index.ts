@@ -10,6 +10,7 @@ import { countPublic, countUnderWay, entityOf, readPublicVersions } from './inde
 import { type DocumentContext, pageIndexDocuments, readIndexDocuments } from './index-document-store.ts';
 import { queueAgain } from './outbox-store.ts';
 import type { IndexDocument, IndexedVersion, IndexName, RebuildTarget, SearchIndex } from './search-index.ts';
+import { announceStaleSearches } from './stale-pages-store.ts';
 
 export interface RebuiltIndex {
   documents: number;
@@ -68,6 +69,7 @@ export async function rebuildIndex(db: Database, index: SearchIndex, context: Co
     throw cause;
   }
   await finishIndexBuild(db, context.now);
+  await announceStaleSearches(db);
   for (const { name, id } of refused) await queueAgain(db, entityOf[name], [id], context.now);
   return { documents, refused };
 }

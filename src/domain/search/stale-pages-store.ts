@@ -17,3 +17,8 @@ export async function announceStalePages(tx: Database, tags: string[], changed: 
     await tx.execute(sql`select pg_notify(${channel}, ${payload})`);
   }
 }
+
+/** Tells every process that answers of the outside index are others now: pages made since a change's commit hold old ones. */
+export async function announceStaleSearches(db: Database): Promise<void> {
+  await db.execute(sql`select pg_notify(${channel}, '["search"]')`);
+}
