@@ -6,8 +6,8 @@ import {
 } from '#adapters/resilient-search/resilient-search.ts';
 import type { Database } from '#domain/database.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
-import { isIndexCaughtUp } from '#domain/search/index-build-store.ts';
-import { countPublic } from '#domain/search/index-compare-store.ts';
+import { isIndexBuilt, isIndexCaughtUp } from '#domain/search/index-build-store.ts';
+import { countSearchable } from '#domain/search/search-answer-store.ts';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { parseSearchParams } from '#domain/search/search-params.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
@@ -31,8 +31,8 @@ interface Current {
 const mostCounted = 1_000;
 
 /**
- * Meilisearch with `fallback` behind it. It answers only while it holds what was to be told: built, with no change
- * waiting, not wiped; and, where the site is public, with a key that may do no more than search.
+ * Meilisearch with `fallback` behind it. It answers while its index is built and not wiped, after an outage only when no
+ * change waits, and, where the site is public, with a key that may do no more than search.
  */
 export function openMeiliSearch(
   db: Database,
@@ -53,6 +53,7 @@ export function openMeiliSearch(
     if (made.words !== synonyms()) made = make(synonyms());
     return made.engine;
   };
+  const place = placeOf(meili);
   let held = 0;
   let isKeyChecked = false;
   return createResilientSearch({
@@ -62,11 +63,14 @@ export function openMeiliSearch(
     probe: async () => {
       held = (await now().search(parseSearchParams(new URLSearchParams(), 'api'))).total.value;
     },
+    isWhole: async () => {
+      if (!(await isIndexBuilt(db, place))) return false;
+      return held >= (await countSearchable(db, mostCounted)) / 2;
+    },
     isCaughtUp: async () => {
       if (!isKeyChecked) await refusePowerfulSearchKey(config);
       isKeyChecked = true;
-      if (!(await isIndexCaughtUp(db, placeOf(meili), new Date()))) return false;
-      return held >= Math.min(mostCounted, await countPublic(db, 'products')) / 2;
+      return isIndexCaughtUp(db, place, new Date());
     },
     random: Math.random,
   });

@@ -5,7 +5,7 @@ import { SearchUnavailable } from '#domain/search/search-unavailable.ts';
 import { aSearch } from '../../../tests/support/search-documents.ts';
 import { createResilientSearch, type ResilientSearch } from './resilient-search.ts';
 
-const timings = { timeoutMs: 80, retryAfterMs: 2, halfOpenAfterMs: 30, lookEveryMs: 15 };
+const timings = { timeoutMs: 80, retryAfterMs: 2, halfOpenAfterMs: 30, lookEveryMs: 15, watchEveryMs: 60_000 };
 const away = () => Promise.reject(new SearchUnavailable('no connection'));
 
 function anEngine(engine: 'meilisearch' | 'postgres') {
@@ -20,13 +20,23 @@ function anEngine(engine: 'meilisearch' | 'postgres') {
 let search: ResilientSearch;
 afterEach(() => search.close());
 
-async function aPair(isCaughtUp = async () => true) {
+async function aPair(isCaughtUp = async () => true, more: Partial<Parameters<typeof createResilientSearch>[0]> = {}) {
   const primary = anEngine('meilisearch');
   const fallback = anEngine('postgres');
   const faults: unknown[] = [];
   const probe = () => primary.search(aSearch(''));
   const onFault = (cause: unknown) => faults.push(cause);
-  search = createResilientSearch({ primary, fallback, probe, isCaughtUp, random: () => 0, onFault, timings });
+  const options = {
+    primary,
+    fallback,
+    probe,
+    isCaughtUp,
+    isWhole: async () => true,
+    random: () => 0,
+    onFault,
+    timings,
+  };
+  search = createResilientSearch({ ...options, ...more });
   await search.look();
   primary.search.mockClear();
   return { primary, fallback, faults };
@@ -95,6 +105,32 @@ test('back, but with changes it was not told, it does not answer yet', async () 
   expect(primary.search.mock.calls.every(([request]) => request.query === '')).toBe(true);
 });
 
+test('an engine in use that turns out to be empty is left until it is whole and caught up again', async () => {
+  let isWhole = true;
+  let isCaughtUp = true;
+  const watched = { isWhole: async () => isWhole, timings: { ...timings, watchEveryMs: 15 } };
+  await aPair(async () => isCaughtUp, watched);
+  isCaughtUp = false;
+  await sleep(60);
+  expect(search.state).toBe('primary');
+  isWhole = false;
+  await vi.waitFor(() => expect(search.state).toBe('catching_up'), 2_000);
+  expect(await asked()).toMatchObject({ engine: 'postgres', degraded: true });
+  isWhole = true;
+  await sleep(60);
+  expect(search.state).toBe('catching_up');
+  isCaughtUp = true;
+  await vi.waitFor(() => expect(search.state).toBe('primary'), 2_000);
+});
+
+test('one failed look does not send an engine in use away', async () => {
+  const { primary, faults } = await aPair(undefined, { timings: { ...timings, watchEveryMs: 15 } });
+  primary.search.mockImplementationOnce(away).mockImplementationOnce(away);
+  await vi.waitFor(() => expect(faults).toHaveLength(1), 2_000);
+  expect(search.state).toBe('primary');
+  expect(await asked()).toMatchObject({ engine: 'meilisearch' });
+});
+
 test('a query that the primary engine stumbles over is answered by the fallback and opens nothing', async () => {
   const { primary, faults } = await aPair();
   primary.search.mockImplementation(() => Promise.reject(new TypeError('a bug')));
@@ -114,7 +150,8 @@ test('it starts on the fallback where the primary engine is away', async () => {
   const primary = { ...anEngine('meilisearch'), search: vi.fn(away) };
   const states: string[] = [];
   const onState = (state: string) => states.push(state);
-  const options = { primary, fallback: anEngine('postgres'), probe: away, isCaughtUp: async () => true, onState };
+  const holds = { isWhole: async () => true, isCaughtUp: async () => true };
+  const options = { primary, fallback: anEngine('postgres'), probe: away, ...holds, onState };
   search = createResilientSearch({ ...options, random: () => 0, timings });
   expect(await search.look()).toBe('away');
   expect(await asked()).toMatchObject({ engine: 'postgres', degraded: true });

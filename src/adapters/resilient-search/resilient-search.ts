@@ -16,15 +16,23 @@ interface Options {
   fallback: SearchEngine;
   /** Throws `SearchUnavailable` where the primary engine cannot answer a search. */
   probe: () => Promise<unknown>;
-  /** Whether the primary engine may be used again: it has been told every change. */
+  /** Whether the primary engine holds what it should: it may have come back empty. Asked after each probe. */
+  isWhole: () => Promise<boolean>;
+  /** Whether it has been told every change, so that it may be used again. */
   isCaughtUp: () => Promise<boolean>;
   random: () => number;
   onFault?: (cause: unknown) => void;
   onState?: (state: SearchState) => void;
-  timings?: Partial<OutageTimings & { lookEveryMs: number }>;
+  timings?: Partial<OutageTimings & { lookEveryMs: number; watchEveryMs: number }>;
 }
 
-const usualTimings = { timeoutMs: 800, retryAfterMs: 50, halfOpenAfterMs: 2_000, lookEveryMs: 1_000 };
+const usualTimings = {
+  timeoutMs: 800,
+  retryAfterMs: 50,
+  halfOpenAfterMs: 2_000,
+  lookEveryMs: 1_000,
+  watchEveryMs: 5_000,
+};
 
 /**
  * The primary engine while it answers, else the fallback, whose answers are marked degraded. One failed call falls
@@ -32,7 +40,7 @@ const usualTimings = { timeoutMs: 800, retryAfterMs: 50, halfOpenAfterMs: 2_000,
  * It begins away; the first call looks.
  */
 export function createResilientSearch(options: Options): ResilientSearch {
-  const { primary, fallback, probe, isCaughtUp, random, onFault, onState } = options;
+  const { primary, fallback, probe, isWhole, isCaughtUp, random, onFault, onState } = options;
   const timings = { ...usualTimings, ...options.timings };
   const policy = new OutagePolicy(timings, random);
   let state: SearchState = 'away';
@@ -43,15 +51,9 @@ export function createResilientSearch(options: Options): ResilientSearch {
   function enter(next: SearchState): void {
     if (next !== state) onState?.(next);
     state = next;
-    if (state !== 'primary') lookLater();
-  }
-
-  function lookLater(): void {
-    if (isClosed || timer) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      void look();
-    }, timings.lookEveryMs).unref();
+    clearTimeout(timer);
+    if (isClosed) return;
+    timer = setTimeout(() => void look(), state === 'primary' ? timings.watchEveryMs : timings.lookEveryMs).unref();
   }
 
   function look(): Promise<SearchState> {
@@ -63,10 +65,12 @@ export function createResilientSearch(options: Options): ResilientSearch {
   async function lookOnce(): Promise<SearchState> {
     try {
       await policy.run(probe);
-      enter((await isCaughtUp()) ? 'primary' : 'catching_up');
+      const mayAnswer = (await isWhole()) && (state === 'primary' || (await isCaughtUp()));
+      enter(mayAnswer ? 'primary' : 'catching_up');
     } catch (cause) {
       if (state !== 'away') onFault?.(cause);
-      enter('away');
+      // One slow answer is no outage of an engine that is in use.
+      enter(state === 'primary' && !policy.isOpen ? 'primary' : 'away');
     }
     return state;
   }

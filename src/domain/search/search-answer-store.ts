@@ -20,3 +20,12 @@ export async function findMakerId(db: Database, idOrSlug: string): Promise<strin
   );
   return rows[0]?.id ?? null;
 }
+
+/** How many products the database's own search holds, counted no further than `most`. */
+export async function countSearchable(db: Database, most: number): Promise<number> {
+  const rows = await queryRows<{ count: number }>(
+    db,
+    sql`select count(*)::int as count from (select 1 from product_search limit ${most}) t`,
+  );
+  return rows[0]?.count ?? 0;
+}
