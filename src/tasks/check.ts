@@ -4,12 +4,13 @@ import type { OutsideIndex } from '#app/outside-index.ts';
 import type { OpenServices } from '#app/services.ts';
 import { checkIndex, type IndexComparison } from '#domain/search/check-index.ts';
 import { checkSearch, type IndexCheck } from '#domain/search/check-search-store.ts';
+import { isIndexBuilt } from '#domain/search/index-build-store.ts';
 import { entityOf } from '#domain/search/index-compare-store.ts';
 import { listSetAside, queueAgain, type SetAside } from '#domain/search/outbox-store.ts';
 import type { IndexName } from '#domain/search/search-index.ts';
 import { describeCheck, describeFaults } from './check-report.ts';
 import { drainOutbox } from './drain-outbox.ts';
-import { print, withServices } from './run-command.ts';
+import { print, Refused, withServices } from './run-command.ts';
 import { findOutsideIndex, withIndex } from './with-index.ts';
 
 interface Flags {
@@ -50,6 +51,8 @@ async function checkOutside(
   repair: boolean,
 ): Promise<{ checks: Checks; lines: string[] }> {
   const { db, now } = services;
+  if (!(await isIndexBuilt(db, outside.place)))
+    throw new Refused('Indeks ini belum pernah selesai dibangun. Jalankan `npm run catalog -- reindex`.');
   if (repair) await outside.index.prepare();
   const compare = (name: IndexName) => checkIndex(db, outside.index, name, () => sleep(arrivesWithinMs));
   const found = { products: await compare('products'), makers: await compare('makers') };
