@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { queryRows } from '#domain/database.ts';
+import { isIndexBuilt } from '#domain/search/index-build-store.ts';
 import { openTestDatabase } from '../../tests/support/database.ts';
 import { aFile, runIntake } from '../../tests/support/intake.ts';
 import { writeBackup } from './backup.ts';
@@ -54,6 +55,20 @@ test('a backup that was cut or is none changes nothing, and says so', async () =
   await expect(readBackup(target.db, cut)).rejects.toThrow('versi lain');
   await expect(readBackup(target.db, join(dir, 'tidak-ada'))).rejects.toThrow('tidak bisa dibaca');
   expect(Object.values(await contents(target)).join('')).toBe('');
+});
+
+test('what is known of an index elsewhere is not restored, and an index built from less counts as built no more', async () => {
+  const [one, other] = [await openTestDatabase(), await openTestDatabase()];
+  try {
+    const build = sql`insert into index_build (id, place, format, built_at) values ('search', 'x', 1, now())`;
+    for (const { db } of [one, other]) await db.execute(build);
+    await writeBackup(one.db, path, new Date('2026-03-01T00:00:00Z'));
+    expect(gunzipSync(readFileSync(path)).toString()).not.toContain('index_build');
+    await readBackup(other.db, path);
+    expect(await isIndexBuilt(other.db, { place: 'x', format: 1 })).toBe(false);
+  } finally {
+    for (const database of [one, other]) await database.close();
+  }
 });
 
 test('a backup restored into an empty database is the same to the last column, and only into an empty one', async () => {

@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import type { Command } from 'commander';
 import * as z from 'zod';
 import type { Database } from '#domain/database.ts';
+import { forgetIndexBuild } from '#domain/search/index-build-store.ts';
 import { refreshVocabulary } from '#domain/search/record-change-store.ts';
 import { backupFormat } from './backup.ts';
 import { countMigrations, findFilledTable, insertTexts, listTables } from './backup-store.ts';
@@ -34,6 +35,7 @@ export async function readBackup(db: Database, path: string): Promise<number> {
     const filled = await findFilledTable(tx, tables);
     if (filled)
       throw new Refused(`Basis data ini sudah berisi (tabel "${filled}"). Pulihkan hanya ke basis data kosong.`);
+    await forgetIndexBuild(tx);
     return fill(tx, new Set(tables), path);
   });
   await refreshVocabulary(db);
