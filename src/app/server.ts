@@ -8,6 +8,7 @@ import { readBacklog } from '#domain/search/outbox-store.ts';
 import { isCatalogueEmpty, seedStarter } from '#domain/starter/starter-store.ts';
 import type { Config } from './config.ts';
 import { readStarter } from './content.ts';
+import { endClaimsDaily } from './end-claims.ts';
 import { followSynonyms, outageReport } from './follow-search.ts';
 import { checkReadiness } from './health.ts';
 import { Metrics, mayReadMetrics } from './metrics.ts';
@@ -30,7 +31,11 @@ export interface RunningSite {
 /** Opens everything, seeds an empty embedded database, listens, and stops gracefully on SIGTERM and SIGINT. */
 export async function serve(config: Config): Promise<RunningSite> {
   const log = pino({ level: config.logLevel });
-  const opened = await openServices(config, outageReport(log));
+  let worker: OutboxWorker | null = null;
+  const opened = await openServices(
+    config,
+    outageReport(log, () => worker?.doubt()),
+  );
   const metrics = new Metrics();
   const services = { ...opened, search: metrics.watchSearch(opened.search) };
   if (services.database.embedded && (await isCatalogueEmpty(services.db))) {
@@ -52,7 +57,8 @@ export async function serve(config: Config): Promise<RunningSite> {
 
   metrics.watchPageCache(pages.cache);
   if (config.meili) metrics.watchBacklog(() => readBacklog(services.db, services.now()));
-  const worker = await startWorker(services, log);
+  worker = await startWorker(services, log);
+  endClaimsDaily(services, log);
 
   if ((await services.searching.look()) === 'away') log.warn('Meilisearch does not answer; the database does');
   const statics = await StaticFiles.read(join(distDir, 'client'));

@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
+import { claimsInForce } from './ended-claims-store.ts';
 import { writeMakerRows, writeProductRows } from './search-row-store.ts';
-import { jakartaDay, readMakerSources, readProductSources } from './search-source-store.ts';
+import { readMakerSources, readProductSources } from './search-source-store.ts';
 import { refreshVocabulary } from './vocabulary-store.ts';
 
 export interface IndexCheck {
@@ -51,13 +52,10 @@ const publicProducts = sql`select p.id, p.version, p.maker_id from products p jo
 const publicMakers = sql`select id, version from makers where state = 'published'`;
 
 function productFaults(now: Date): SQL {
-  const inForce = sql`array(select distinct c.type from claims c
-    where (c.product_id = p.id or c.maker_id = p.maker_id) and not c.sample and c.revoked_at is null
-      and c.verified_by is not null and (c.valid_until is null or c.valid_until >= ${jakartaDay(now)}::date) order by 1)`;
   return sql`select coalesce(p.id, s.product_id) as id, case when s.product_id is null then 'missing'
       when p.id is null then 'extra' else 'stale' end as fault
     from (${publicProducts}) p full join product_search s on s.product_id = p.id
-    where s.product_id is null or p.id is null or s.doc_version <> p.version or s.claims <> ${inForce}`;
+    where s.product_id is null or p.id is null or s.doc_version <> p.version or s.claims <> ${claimsInForce(sql`p.id`, sql`p.maker_id`, now)}`;
 }
 
 const makerFaults = sql`select coalesce(m.id, s.maker_id) as id, case when s.maker_id is null then 'missing'
