@@ -7,13 +7,14 @@ import type { OpenServices } from './services.ts';
 
 const faultEveryMs = 10_000;
 
-/** Tells the log when Meilisearch goes and comes back; of its faults in between one in ten seconds. */
-export function outageReport(log: Logger): OutageReport {
+/** Tells the log when Meilisearch goes and comes back; of its faults in between one in ten seconds. `missed`: it went. */
+export function outageReport(log: Logger, missed: () => void): OutageReport {
   let toldAtMs = Number.NEGATIVE_INFINITY;
   return {
     onState: (state) => {
-      if (state === 'primary') log.info('Meilisearch answers searches');
-      else log.warn({ state }, 'the database answers searches');
+      if (state === 'primary') return log.info('Meilisearch answers searches');
+      log.warn({ state }, 'the database answers searches');
+      missed();
     },
     onFault: (cause) => {
       if (performance.now() - toldAtMs < faultEveryMs) return;

@@ -67,11 +67,12 @@ export function openMeiliSearch(
       if (!(await isIndexBuilt(db, place))) return false;
       return held >= (await countSearchable(db, mostCounted)) / 2;
     },
-    isCaughtUp: async () => {
+    isCaughtUp: async (since) => {
       if (!isKeyChecked) await refusePowerfulSearchKey(config);
       isKeyChecked = true;
-      return isIndexCaughtUp(db, place, new Date());
+      return isIndexCaughtUp(db, place, since);
     },
+    now: () => new Date(),
     random: Math.random,
   });
 }

@@ -53,12 +53,15 @@ export class OutboxWorker {
   }
 
   async start(): Promise<void> {
-    const wake = () => {
-      this.#isWoken = true;
-      this.#endWait();
-    };
+    const wake = () => this.#wake();
     await this.#options.services.database.listen('outbox', wake, wake);
     this.#running = this.#run();
+  }
+
+  /** Searches miss the index or parts of it: it is looked at now, not at the next turn. */
+  doubt(): void {
+    this.#builder.doubt();
+    this.#wake();
   }
 
   /** Ends after the batch under way. */
@@ -67,6 +70,11 @@ export class OutboxWorker {
     this.#endPause();
     this.#endWait();
     await this.#running;
+  }
+
+  #wake(): void {
+    this.#isWoken = true;
+    this.#endWait();
   }
 
   async #run(): Promise<void> {

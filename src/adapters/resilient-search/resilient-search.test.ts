@@ -5,11 +5,21 @@ import { SearchUnavailable } from '#domain/search/search-unavailable.ts';
 import { aSearch } from '../../../tests/support/search-documents.ts';
 import { createResilientSearch, type ResilientSearch } from './resilient-search.ts';
 
-const timings = { timeoutMs: 80, retryAfterMs: 2, halfOpenAfterMs: 30, lookEveryMs: 15, watchEveryMs: 60_000 };
+const timings = {
+  timeoutMs: 80,
+  retryAfterMs: 2,
+  halfOpenAfterMs: 30,
+  lookEveryMs: 15,
+  watchEveryMs: 60_000,
+  trustMs: 0,
+};
 const away = () => Promise.reject(new SearchUnavailable('no connection'));
 
+const answerOf = (engine: 'meilisearch' | 'postgres', total: number) =>
+  ({ engine, degraded: false, total: { value: total, relation: 'exact' } }) as SearchAnswer;
+
 function anEngine(engine: 'meilisearch' | 'postgres') {
-  const answer = { engine, degraded: false } as SearchAnswer;
+  const answer = answerOf(engine, 3);
   return {
     search: vi.fn<SearchEngine['search']>(async () => answer),
     suggest: vi.fn<SearchEngine['suggest']>(async () => [{ kind: 'product', label: engine, detail: '', slug: 'x' }]),
@@ -20,7 +30,10 @@ function anEngine(engine: 'meilisearch' | 'postgres') {
 let search: ResilientSearch;
 afterEach(() => search.close());
 
-async function aPair(isCaughtUp = async () => true, more: Partial<Parameters<typeof createResilientSearch>[0]> = {}) {
+async function aPair(
+  isCaughtUp = async (_since: Date) => true,
+  more: Partial<Parameters<typeof createResilientSearch>[0]> = {},
+) {
   const primary = anEngine('meilisearch');
   const fallback = anEngine('postgres');
   const faults: unknown[] = [];
@@ -32,6 +45,7 @@ async function aPair(isCaughtUp = async () => true, more: Partial<Parameters<typ
     probe,
     isCaughtUp,
     isWhole: async () => true,
+    now: () => new Date(),
     random: () => 0,
     onFault,
     timings,
@@ -88,7 +102,7 @@ test('it comes back by itself, without a request', async () => {
   for (let request = 0; request < 3; request += 1) await asked();
   await sleep(100);
   expect(search.state).toBe('away');
-  primary.search.mockImplementation(async () => ({ engine: 'meilisearch', degraded: false }) as SearchAnswer);
+  primary.search.mockImplementation(async () => answerOf('meilisearch', 3));
   await vi.waitFor(() => expect(search.state).toBe('primary'), 2_000);
   expect(await asked()).toMatchObject({ engine: 'meilisearch', degraded: false });
 });
@@ -123,6 +137,29 @@ test('an engine in use that turns out to be empty is left until it is whole and 
   await vi.waitFor(() => expect(search.state).toBe('primary'), 2_000);
 });
 
+test('it has to know every change made until it was found again, not those made since', async () => {
+  const asked: number[] = [];
+  const started = Date.now();
+  await aPair(async (since) => {
+    asked.push(since.getTime());
+    return asked.length > 3;
+  });
+  await vi.waitFor(() => expect(search.state).toBe('primary'), 2_000);
+  expect(new Set(asked).size).toBe(1);
+  expect(asked[0]).toBeGreaterThanOrEqual(started);
+});
+
+test('an empty answer is believed only where the index is whole', async () => {
+  let isWhole = true;
+  const { primary, fallback } = await aPair(undefined, { isWhole: async () => isWhole });
+  primary.search.mockImplementation(async () => answerOf('meilisearch', 0));
+  fallback.search.mockImplementation(async () => answerOf('postgres', 7));
+  expect(await asked()).toMatchObject({ engine: 'meilisearch', total: { value: 0 } });
+  isWhole = false;
+  expect(await asked()).toMatchObject({ engine: 'postgres', degraded: true, total: { value: 7 } });
+  expect(search.state).toBe('catching_up');
+});
+
 test('one failed look does not send an engine in use away', async () => {
   const { primary, faults } = await aPair(undefined, { timings: { ...timings, watchEveryMs: 15 } });
   primary.search.mockImplementationOnce(away).mockImplementationOnce(away);
@@ -152,7 +189,7 @@ test('it starts on the fallback where the primary engine is away', async () => {
   const onState = (state: string) => states.push(state);
   const holds = { isWhole: async () => true, isCaughtUp: async () => true };
   const options = { primary, fallback: anEngine('postgres'), probe: away, ...holds, onState };
-  search = createResilientSearch({ ...options, random: () => 0, timings });
+  search = createResilientSearch({ ...options, now: () => new Date(), random: () => 0, timings });
   expect(await search.look()).toBe('away');
   expect(await asked()).toMatchObject({ engine: 'postgres', degraded: true });
   expect(primary.search).not.toHaveBeenCalled();

@@ -1,4 +1,4 @@
-import type { SearchEngine } from '#domain/search/search-engine.ts';
+import type { SearchAnswer, SearchEngine, SearchRequest } from '#domain/search/search-engine.ts';
 import { OutagePolicy, type OutageTimings } from './outage-policy.ts';
 
 /** `primary`: it answers. `catching_up`: it is back, but does not hold every change yet. `away`: it does not answer. */
@@ -11,6 +11,15 @@ export interface ResilientSearch extends SearchEngine {
   close: () => void;
 }
 
+interface LookTimings {
+  /** While it is not in use. */
+  lookEveryMs: number;
+  /** While it is. */
+  watchEveryMs: number;
+  /** So long after a look an empty answer is believed. */
+  trustMs: number;
+}
+
 interface Options {
   primary: SearchEngine;
   fallback: SearchEngine;
@@ -18,12 +27,13 @@ interface Options {
   probe: () => Promise<unknown>;
   /** Whether the primary engine holds what it should: it may have come back empty. Asked after each probe. */
   isWhole: () => Promise<boolean>;
-  /** Whether it has been told every change, so that it may be used again. */
-  isCaughtUp: () => Promise<boolean>;
+  /** Whether it has been told every change made until `since`, when it was found again, so that it may be used. */
+  isCaughtUp: (since: Date) => Promise<boolean>;
+  now: () => Date;
   random: () => number;
   onFault?: (cause: unknown) => void;
   onState?: (state: SearchState) => void;
-  timings?: Partial<OutageTimings & { lookEveryMs: number; watchEveryMs: number }>;
+  timings?: Partial<OutageTimings & LookTimings>;
 }
 
 const usualTimings = {
@@ -32,6 +42,7 @@ const usualTimings = {
   halfOpenAfterMs: 2_000,
   lookEveryMs: 1_000,
   watchEveryMs: 5_000,
+  trustMs: 250,
 };
 
 /**
@@ -40,23 +51,27 @@ const usualTimings = {
  * It begins away; the first call looks.
  */
 export function createResilientSearch(options: Options): ResilientSearch {
-  const { primary, fallback, probe, isWhole, isCaughtUp, random, onFault, onState } = options;
+  const { primary, fallback, probe, isWhole, isCaughtUp, now, random, onFault, onState } = options;
   const timings = { ...usualTimings, ...options.timings };
   const policy = new OutagePolicy(timings, random);
   let state: SearchState = 'away';
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
   let firstLook: Promise<SearchState> | null = null;
+  let foundAgain: Date | null = null;
+  let lookedAtMs = Number.NEGATIVE_INFINITY;
 
   function enter(next: SearchState): void {
     if (next !== state) onState?.(next);
     state = next;
+    if (state !== 'catching_up') foundAgain = null;
     clearTimeout(timer);
     if (isClosed) return;
     timer = setTimeout(() => void look(), state === 'primary' ? timings.watchEveryMs : timings.lookEveryMs).unref();
   }
 
   function look(): Promise<SearchState> {
+    lookedAtMs = performance.now();
     const looking = lookOnce();
     firstLook ??= looking;
     return looking;
@@ -65,7 +80,8 @@ export function createResilientSearch(options: Options): ResilientSearch {
   async function lookOnce(): Promise<SearchState> {
     try {
       await policy.run(probe);
-      const mayAnswer = (await isWhole()) && (state === 'primary' || (await isCaughtUp()));
+      foundAgain ??= now();
+      const mayAnswer = (await isWhole()) && (state === 'primary' || (await isCaughtUp(foundAgain)));
       enter(mayAnswer ? 'primary' : 'catching_up');
     } catch (cause) {
       if (state !== 'away') onFault?.(cause);
@@ -88,6 +104,15 @@ export function createResilientSearch(options: Options): ResilientSearch {
     return { value: await call(fallback), degraded: true };
   }
 
+  /** An empty answer is believed only of an index that is whole: it may have been wiped since the last look. */
+  async function search(request: SearchRequest): Promise<SearchAnswer> {
+    const { value, degraded } = await ask((engine) => engine.search(request));
+    if (degraded) return { ...value, degraded };
+    const mustLook = value.total.value === 0 && performance.now() - lookedAtMs > timings.trustMs;
+    if (!mustLook || (await look()) === 'primary') return value;
+    return { ...(await fallback.search(request)), degraded: true };
+  }
+
   return {
     get state() {
       return state;
@@ -97,10 +122,7 @@ export function createResilientSearch(options: Options): ResilientSearch {
       isClosed = true;
       clearTimeout(timer);
     },
-    search: async (request) => {
-      const { value, degraded } = await ask((engine) => engine.search(request));
-      return degraded ? { ...value, degraded } : value;
-    },
+    search,
     suggest: async (text, locale, limit) => (await ask((engine) => engine.suggest(text, locale, limit))).value,
     searchMakers: async (text, limit) => (await ask((engine) => engine.searchMakers(text, limit))).value,
   };

@@ -25,13 +25,12 @@ export async function isIndexBuilt(db: Database, { place, format }: IndexPlace):
   return rows.length > 0;
 }
 
-/** Whether the index may answer: completely built, and told every change but those of the last two seconds. */
-export async function isIndexCaughtUp(db: Database, place: IndexPlace, now: Date): Promise<boolean> {
+/** Whether the index may answer: completely built, and told every change that was made until `since`. */
+export async function isIndexCaughtUp(db: Database, place: IndexPlace, since: Date): Promise<boolean> {
   if (!(await isIndexBuilt(db, place))) return false;
   const late = await queryRows(
     db,
-    sql`select 1 from outbox where set_aside_at is null
-      and changed_at < ${now.toISOString()}::timestamptz - interval '2 seconds' limit 1`,
+    sql`select 1 from outbox where set_aside_at is null and changed_at <= ${since.toISOString()}::timestamptz limit 1`,
   );
   return late.length === 0;
 }
