@@ -66,6 +66,32 @@ test('it has caught up when no change waits that was made before it was asked to
   expect(await isIndexCaughtUp(database.db, place, later)).toBe(true);
 });
 
+test('what waited before a rebuild is not told once more after it, but what changed again since is', async () => {
+  await rebuild();
+  for (const id of ['gayo', 'bajawa', 'tasik']) await rename(id, `Menunggu ${id}`);
+  let isFirst = true;
+  index.onLoad = async () => {
+    if (isFirst) await rename('bajawa', 'Berubah Lagi');
+    isFirst = false;
+  };
+  await rebuild();
+  expect(await queryRows(database.db, sql`select entity_id as id from outbox`)).toEqual([{ id: 'bajawa' }]);
+  await deliver();
+  expect(await faults()).toEqual([]);
+});
+
+test('what waited before a rebuild that failed is still queued', async () => {
+  await rebuild();
+  await rename('gayo', 'Menunggu');
+  index.onLoad = async () => {
+    index.isAway = true;
+  };
+  await expect(rebuild()).rejects.toThrow(IndexUnavailable);
+  index.isAway = false;
+  expect((await deliver()).delivered).toBe(1);
+  expect(await queryRows(database.db, sql`select 1 from outbox where covered`)).toEqual([]);
+});
+
 test('changes that the live index was told during a rebuild are replayed before the swap', async () => {
   await rebuild();
   let isFirst = true;
@@ -84,15 +110,31 @@ test('changes that the live index was told during a rebuild are replayed before 
 
 test('a batch on its way to the former index while the swap happens is told to the new one', async () => {
   await rebuild();
-  await rename('gayo', 'Kopi di Jalan');
-  index.onApply = async () => {
-    index.onApply = async () => undefined;
-    await rebuild();
-    index.live.products.delete('gayo');
+  const arrived = Promise.withResolvers<void>();
+  const confirmed = Promise.withResolvers<void>();
+  let delivering: Promise<unknown> | null = null;
+  const begin = index.beginRebuild.bind(index);
+  index.beginRebuild = async (name) => {
+    const target = await begin(name);
+    const swap = async () => {
+      if (name === 'products') {
+        await rename('gayo', 'Kopi di Jalan');
+        index.apply = async () => {
+          Reflect.deleteProperty(index, 'apply');
+          arrived.resolve();
+          await confirmed.promise;
+        };
+        delivering = deliver();
+        await arrived.promise;
+      }
+      await target.swap();
+    };
+    return { ...target, swap };
   };
-  // Sent to what was live then; acknowledged only after the swap.
-  await deliver();
-  index.live.products.delete('gayo');
+  await rebuild();
+  confirmed.resolve();
+  await delivering;
+  expect(index.live.products.get('gayo')).not.toMatchObject({ name: 'Kopi di Jalan' });
   await deliver();
   expect(index.live.products.get('gayo')).toMatchObject({ name: 'Kopi di Jalan' });
   expect(await count('outbox')).toBe(0);

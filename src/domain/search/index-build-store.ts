@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import { announceOutbox, type Entity } from './outbox-store.ts';
 
@@ -41,22 +41,19 @@ export async function forgetIndexBuild(db: Database): Promise<void> {
 }
 
 /**
- * From now on acknowledged changes are noted for replay. Where the index was never built the queue is emptied: the
- * rebuild reads everything, and until it ends nothing else counts the index as built. What was set aside is tried again.
+ * From now on acknowledged changes are noted for replay. What waits now, set aside or not, is covered by the rebuild,
+ * which reads everything afterwards; a further change of it is not.
  */
 export async function beginIndexBuild(db: Database, place: IndexPlace, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    const isBuilt = await isIndexBuilt(tx, place);
-    const builtAt = isBuilt ? sql`index_build.built_at` : sql`null`;
+    const builtAt = (await isIndexBuilt(tx, place)) ? sql`index_build.built_at` : sql`null`;
     await tx.execute(sql`insert into index_build (id, place, format, rebuilding_since)
       values ('search', ${place.place}, ${place.format}, ${now.toISOString()}::timestamptz)
       on conflict (id) do update set place = excluded.place, format = excluded.format,
         rebuilding_since = excluded.rebuilding_since, built_at = ${builtAt}`);
     await tx.execute(sql`delete from rebuild_changes`);
-    if (!isBuilt) await tx.execute(sql`delete from outbox`);
   });
-  await db.execute(sql`update outbox set attempts = 0, error = null, set_aside_at = null where (entity, entity_id) in (
-    select entity, entity_id from outbox where set_aside_at is not null for update skip locked)`);
+  await inChunks(db, (rows) => sql`update outbox o set covered = true from ${rows(sql`not covered`)}`);
 }
 
 /** The changes noted for replay, at most `limit`; they are noted no more. */
@@ -74,6 +71,7 @@ export async function takeNotedChanges(db: Database, limit: number): Promise<Ent
 /** To be called when the swap is done: what was on its way to the former index stays queued, what was noted is queued. */
 export async function finishIndexBuild(db: Database, now: Date): Promise<void> {
   await db.execute(sql`update index_build set generation = gen_random_uuid()`);
+  await inChunks(db, (rows) => sql`delete from outbox o using ${rows(sql`covered`)}`);
   await queueNotedChanges(db, now);
   await db.execute(sql`update index_build set built_at = ${now.toISOString()}::timestamptz, rebuilding_since = null`);
 }
@@ -83,8 +81,18 @@ export async function settleIndexBuild(db: Database, now: Date): Promise<void> {
   const begun = await queryRows(db, sql`select 1 from index_build where rebuilding_since is not null`);
   if (begun.length === 0) return;
   await db.execute(sql`update index_build set generation = gen_random_uuid()`);
+  await inChunks(db, (rows) => sql`update outbox o set covered = false from ${rows(sql`covered`)}`);
   await queueNotedChanges(db, now);
   await db.execute(sql`update index_build set rebuilding_since = null`);
+}
+
+const rowsAtOnce = 20_000;
+
+/** Runs a statement over the rows of the queue until none is left; one that a writer holds is that writer's change. */
+async function inChunks(db: Database, statement: (rows: (where: SQL) => SQL) => SQL): Promise<void> {
+  const rows = (where: SQL) => sql`(select entity, entity_id from outbox where ${where} limit ${rowsAtOnce}
+    for update skip locked) r where o.entity = r.entity and o.entity_id = r.entity_id returning 1`;
+  while ((await queryRows(db, statement(rows))).length > 0);
 }
 
 /** One row a transaction: it holds no row that a writer may be waiting for. */
@@ -96,7 +104,7 @@ async function queueNotedChanges(db: Database, now: Date): Promise<void> {
             select entity, entity_id from rebuild_changes order by entity, entity_id limit 1) returning entity, entity_id)
         insert into outbox (entity, entity_id, version, changed_at)
           select entity, entity_id, 0, ${now.toISOString()}::timestamptz from noted
-        on conflict (entity, entity_id) do update set change = excluded.change returning 1`,
+        on conflict (entity, entity_id) do update set change = excluded.change, covered = false returning 1`,
     );
     if (!moved) break;
   }

@@ -46,11 +46,11 @@ export async function* pagePublicIds(db: Database, name: IndexName): AsyncGenera
   }
 }
 
-/** How many entities of an index changed and were not told to all its copies yet. */
+/** How many entities of an index changed and were not told to all its copies yet, beside those that a rebuild reads. */
 export async function countUnderWay(db: Database, name: IndexName): Promise<number> {
   const [row] = await queryRows<{ count: number }>(
     db,
-    sql`select ((select count(*) from outbox where entity = ${entityOf[name]} and set_aside_at is null)
+    sql`select ((select count(*) from outbox where entity = ${entityOf[name]} and set_aside_at is null and not covered)
       + (select count(*) from rebuild_changes where entity = ${entityOf[name]}))::int as count`,
   );
   return row?.count ?? 0;

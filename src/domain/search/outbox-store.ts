@@ -94,7 +94,8 @@ export async function setAside(db: Database, refused: QueuedChange, error: strin
 export async function queueAgain(db: Database, entity: Entity, ids: string[], now: Date): Promise<void> {
   await db.execute(sql`insert into outbox (entity, entity_id, version, changed_at)
     select ${entity}, id, 0, ${now.toISOString()}::timestamptz from unnest(${sql.param(ids.toSorted())}::text[]) as again(id)
-    on conflict (entity, entity_id) do update set change = excluded.change, attempts = 0, error = null, set_aside_at = null`);
+    on conflict (entity, entity_id) do update set change = excluded.change, attempts = 0, error = null,
+      set_aside_at = null, covered = false`);
   await announceOutbox(db);
 }
 

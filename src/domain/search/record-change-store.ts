@@ -78,7 +78,7 @@ async function tellOutbox(
     from unnest(${sql.param(ids)}::text[], ${sql.param(versions)}::int[]) as changed(id, version)
     on conflict (entity, entity_id) do update set version = excluded.version, change = excluded.change,
       changed_at = case when outbox.set_aside_at is null then least(outbox.changed_at, excluded.changed_at)
-        else excluded.changed_at end, attempts = 0, error = null, set_aside_at = null`);
+        else excluded.changed_at end, attempts = 0, error = null, set_aside_at = null, covered = false`);
   await announceOutbox(tx);
 }
 

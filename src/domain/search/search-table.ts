@@ -90,6 +90,8 @@ export const outbox = pgTable(
     /** How often the index refused this change when it was sent alone. */
     attempts: integer().notNull().default(0),
     error: text(),
+    /** A rebuild that is under way reads this change too: once it is swapped in, there is nothing left to tell. */
+    covered: boolean().notNull().default(false),
     /** Set: refused, not sent again until the entity changes. */
     setAsideAt: timestamp('set_aside_at', { withTimezone: true }),
   },

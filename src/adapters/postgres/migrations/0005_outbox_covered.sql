@@ -1,0 +1,1 @@
+ALTER TABLE "outbox" ADD COLUMN "covered" boolean DEFAULT false NOT NULL;
