@@ -112,7 +112,7 @@ test('a batch on its way to the former index while the swap happens is told to t
   await rebuild();
   const arrived = Promise.withResolvers<void>();
   const confirmed = Promise.withResolvers<void>();
-  let delivering: Promise<unknown> | null = null;
+  const deliveries: Promise<unknown>[] = [];
   const begin = index.beginRebuild.bind(index);
   index.beginRebuild = async (name) => {
     const target = await begin(name);
@@ -124,7 +124,7 @@ test('a batch on its way to the former index while the swap happens is told to t
           arrived.resolve();
           await confirmed.promise;
         };
-        delivering = deliver();
+        deliveries.push(deliver());
         await arrived.promise;
       }
       await target.swap();
@@ -133,7 +133,7 @@ test('a batch on its way to the former index while the swap happens is told to t
   };
   await rebuild();
   confirmed.resolve();
-  await delivering;
+  await Promise.all(deliveries);
   expect(index.live.products.get('gayo')).not.toMatchObject({ name: 'Kopi di Jalan' });
   await deliver();
   expect(index.live.products.get('gayo')).toMatchObject({ name: 'Kopi di Jalan' });
