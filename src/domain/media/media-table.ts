@@ -1,23 +1,46 @@
-import { index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { users } from '#domain/account/account-table.ts';
+import { makers } from '#domain/maker/maker-table.ts';
 import { products } from '#domain/product/product-table.ts';
 
 export const media = pgTable(
   'media',
   {
     id: text().primaryKey(),
-    productId: text('product_id')
-      .notNull()
-      .references(() => products.id, { onDelete: 'cascade' }),
+    productId: text('product_id').references(() => products.id, { onDelete: 'cascade' }),
+    /** Portrait or workshop of a maker. */
+    makerId: text('maker_id').references(() => makers.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
-    /** `withheld`: an address from a file, kept but never fetched or shown without the owner's right to it. */
-    state: text({ enum: ['withheld', 'shown'] }).notNull(),
+    /**
+     * `withheld`: an address from a file, kept but never fetched or shown without the owner's right to it; `waiting`:
+     * the original is here and a job will look at it; `ready`: re-encoded, not public yet; `shown`: public;
+     * `refused`: no picture that can be shown, `refusal` says why.
+     */
+    state: text({ enum: ['withheld', 'waiting', 'ready', 'shown', 'refused'] }).notNull(),
     sourceUrl: text('source_url'),
+    /** Where the original lies; never public, gone once the variants are made. */
+    originalKey: text('original_key'),
+    /** What the keys of all variants begin with. */
     storageKey: text('storage_key'),
+    /** Widths of the variants, ascending; each in AVIF, WebP and JPEG. */
+    variantWidthsPx: integer('variant_widths_px').array().notNull().default([]),
     widthPx: integer('width_px'),
     heightPx: integer('height_px'),
+    /** A few bytes of WebP as `data:` address, shown until the picture is there. */
+    placeholder: text(),
+    refusal: text(),
     alt: text(),
     altEn: text('alt_en'),
+    uploadedBy: text('uploaded_by').references(() => users.id, { onDelete: 'set null' }),
+    /** When the uploader stated that the picture is theirs. */
+    rightsStatedAt: timestamp('rights_stated_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
-  (t) => [index('media_product').on(t.productId, t.position)],
+  (t) => [
+    index('media_product').on(t.productId, t.position),
+    index('media_maker').on(t.makerId, t.position),
+    index('media_waiting').on(t.createdAt).where(sql`${t.state} = 'waiting'`),
+    check('media_one_subject', sql`num_nonnulls(${t.productId}, ${t.makerId}) = 1`),
+  ],
 );

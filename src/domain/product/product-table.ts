@@ -41,7 +41,16 @@ export const products = pgTable(
     origin: text({ enum: ['dibuat', 'dirancang', 'dikemas'] }),
     originAttestedBy: text('origin_attested_by'),
     originAttestedAt: timestamp('origin_attested_at', { withTimezone: true }),
-    state: text({ enum: ['draft', 'published', 'hidden'] }).notNull(),
+    leadTimeDays: integer('lead_time_days'),
+    minimumOrder: integer('minimum_order'),
+    capacityPerMonth: integer('capacity_per_month'),
+    weightGrams: integer('weight_grams'),
+    /** As the maker writes it: `2 × 1,1 m`. */
+    sizeText: text('size_text'),
+    /** Pieces ready where it is sold directly; null: not counted. */
+    stock: integer(),
+    /** `archived`: its owner took it off and may bring it back. */
+    state: text({ enum: ['draft', 'published', 'archived', 'hidden'] }).notNull(),
     sample: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
@@ -56,6 +65,10 @@ export const products = pgTable(
     check(
       'products_price_positive',
       sql`${t.priceIdr} > 0 and (${t.priceMaxIdr} is null or ${t.priceMaxIdr} >= ${t.priceIdr})`,
+    ),
+    check(
+      'products_numbers_positive',
+      sql`${t.leadTimeDays} >= 0 and ${t.minimumOrder} > 0 and ${t.capacityPerMonth} > 0 and ${t.weightGrams} > 0 and ${t.stock} >= 0`,
     ),
     check(
       'products_published_is_complete',

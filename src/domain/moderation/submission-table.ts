@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { users } from '#domain/account/account-table.ts';
+import { makers } from '#domain/maker/maker-table.ts';
+
+/** A value of a field as it is now and as it would be. */
+export interface FieldChange {
+  from: unknown;
+  to: unknown;
+}
+
+/** What somebody wrote of a published maker or product and has not submitted yet; the public page stays as it is. */
+export const workingCopies = pgTable(
+  'working_copies',
+  {
+    entity: text({ enum: ['maker', 'product'] }).notNull(),
+    entityId: text('entity_id').notNull(),
+    /** Only the fields that differ. */
+    fields: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** Raised by each save: a save that knows an older one is refused. */
+    revision: integer().notNull().default(1),
+    updatedBy: text('updated_by').references(() => users.id, { onDelete: 'set null' }),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.entity, t.entityId] })],
+);
+
+/** What waits for a curator, or waited: a first publication, or a change to something published. */
+export const submissions = pgTable(
+  'submissions',
+  {
+    id: text().primaryKey(),
+    entity: text({ enum: ['maker', 'product'] }).notNull(),
+    entityId: text('entity_id').notNull(),
+    makerId: text('maker_id')
+      .notNull()
+      .references(() => makers.id, { onDelete: 'cascade' }),
+    kind: text({ enum: ['new', 'changed'] }).notNull(),
+    /** The difference it would make, by field. */
+    changes: jsonb().$type<Record<string, FieldChange>>().notNull(),
+    /** Version of the entity that was looked at. */
+    baseVersion: integer('base_version').notNull(),
+    state: text({ enum: ['open', 'approved', 'returned', 'refused', 'withdrawn'] }).notNull(),
+    submittedBy: text('submitted_by').references(() => users.id, { onDelete: 'set null' }),
+    submittedAt: timestamp('submitted_at', { withTimezone: true }).notNull(),
+    decidedBy: text('decided_by').references(() => users.id, { onDelete: 'set null' }),
+    decidedAt: timestamp('decided_at', { withTimezone: true }),
+    /** What the curator says to the maker. */
+    note: text(),
+  },
+  (t) => [
+    uniqueIndex('submissions_one_open').on(t.entity, t.entityId).where(sql`${t.state} = 'open'`),
+    index('submissions_queue').on(t.state, t.submittedAt),
+    index('submissions_maker').on(t.makerId),
+  ],
+);
