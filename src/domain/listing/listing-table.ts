@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, boolean, date, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { products } from '#domain/product/product-table.ts';
 
@@ -16,10 +17,16 @@ export const listings = pgTable(
     priceCheckedAt: date('price_checked_at'),
     /** `waiting`: a short link not yet expanded; `gone`: hidden from buyers. */
     state: text({ enum: ['live', 'waiting', 'gone'] }).notNull(),
+    /** How often a short link could not be expanded, and when it is tried again; null: at once. */
+    attempts: integer().notNull().default(0),
+    tryAfter: timestamp('try_after', { withTimezone: true }),
     sample: boolean().notNull().default(false),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
-  (t) => [index('listings_product').on(t.productId)],
+  (t) => [
+    index('listings_product').on(t.productId),
+    index('listings_waiting').on(t.createdAt).where(sql`${t.state} = 'waiting'`),
+  ],
 );
 
 /** Clicks out, by day only: no person, no address, no referrer. */

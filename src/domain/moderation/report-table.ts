@@ -1,4 +1,5 @@
 import { index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { users } from '#domain/account/account-table.ts';
 
 /** What visitors say of a page: "Laporkan" (report) and "Ini usaha saya" (ownership). */
 export const reports = pgTable(
@@ -12,6 +13,8 @@ export const reports = pgTable(
     message: text().notNull(),
     /** Given by the sender for an answer; never public. */
     contact: text(),
+    /** Who says "Ini usaha saya" signed in, and gets the maker when a curator agrees; null: a visitor. */
+    userId: text('user_id').references(() => users.id, { onDelete: 'set null' }),
     state: text({ enum: ['open', 'closed'] }).notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },

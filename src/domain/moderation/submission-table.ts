@@ -9,7 +9,10 @@ export interface FieldChange {
   to: unknown;
 }
 
-/** What somebody wrote of a published maker or product and has not submitted yet; the public page stays as it is. */
+/**
+ * How far the editing of a maker or product is. Of something published it also keeps what was written and is not public
+ * yet; a draft's fields are saved straight into its own row.
+ */
 export const workingCopies = pgTable(
   'working_copies',
   {
@@ -17,8 +20,10 @@ export const workingCopies = pgTable(
     entityId: text('entity_id').notNull(),
     /** Only the fields that differ. */
     fields: jsonb().$type<Record<string, unknown>>().notNull(),
-    /** Raised by each save: a save that knows an older one is refused. */
+    /** Raised by each save. */
     revision: integer().notNull().default(1),
+    /** Revision at which each field was last changed: a save that knows an older one of its own fields is refused. */
+    touched: jsonb().$type<Record<string, number>>().notNull().default({}),
     updatedBy: text('updated_by').references(() => users.id, { onDelete: 'set null' }),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
   },
