@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { openEmbedded, openServer } from '#adapters/postgres/open-database.ts';
 import { createMemoryRateLimit, createServerRateLimit } from '#adapters/rate-limit/rate-limit.ts';
-import { reportRules } from '#domain/moderation/rate-limit.ts';
+import { reportRules } from '#domain/moderation/submit-report.ts';
 import type { Services } from '#domain/services.ts';
 import type { Config } from './config.ts';
 import { readCategories } from './content.ts';

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
-import type { RateLimit } from './moderation/rate-limit.ts';
 import type { CategoryTree } from './product/category.ts';
+import type { RateLimit } from './rate-limit.ts';
 import type { SearchEngine } from './search/search-engine.ts';
 
 /** What use cases and pages are given; built once in `app/services.ts`. */

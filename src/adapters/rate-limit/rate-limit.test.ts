@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import type { RateLimit } from '#domain/moderation/rate-limit.ts';
+import type { RateLimit } from '#domain/rate-limit.ts';
 import { openFreshServerDatabase } from '../../../tests/support/database.ts';
 import { createMemoryRateLimit, createServerRateLimit } from './rate-limit.ts';
 

@@ -5,7 +5,7 @@ import {
   RateLimiterPostgres,
   RateLimiterRes,
 } from 'rate-limiter-flexible';
-import type { RateLimit, RateRule } from '#domain/moderation/rate-limit.ts';
+import type { RateLimit, RateRule } from '#domain/rate-limit.ts';
 
 /** Counts in this process's memory; forgotten when it stops. */
 export function createMemoryRateLimit(name: string, rules: readonly RateRule[]): RateLimit {

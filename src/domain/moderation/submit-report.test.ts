@@ -6,9 +6,9 @@ import { makers } from '#domain/maker/maker-table.ts';
 import { parseCategories } from '#domain/product/category.ts';
 import { findPublishedProduct } from '#domain/product/product-store.ts';
 import { products } from '#domain/product/product-table.ts';
+import type { RateLimit } from '#domain/rate-limit.ts';
 import { recordMakerChanges, recordProductChanges } from '#domain/search/record-change-store.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
-import type { RateLimit } from './rate-limit.ts';
 import { listOpenReports } from './report-store.ts';
 import { type ReportInput, submitReport } from './submit-report.ts';
 

@@ -1,9 +1,9 @@
+import { type RateLimit, type RateRule, senderKey } from '#domain/rate-limit.ts';
+import { holdsCitizenNumber } from '#domain/private-text.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordMakerChanges } from '#domain/search/record-change-store.ts';
 import type { Services } from '#domain/services.ts';
-import type { RateLimit } from './rate-limit.ts';
-import { senderKey } from './rate-limit.ts';
-import { holdsCitizenNumber, ownershipHides, type ReportReason, type ReportSubject } from './report.ts';
+import { ownershipHides, type ReportReason, type ReportSubject } from './report.ts';
 import { findReportedById, hideMaker, insertReport } from './report-store.ts';
 
 export interface ReportInput {
@@ -23,6 +23,12 @@ export type ReportRefusal =
   | { code: 'citizen-number'; field: 'message' | 'contact' }
   | { code: 'too-many'; retryAfterSeconds: number }
   | { code: 'unknown-subject' };
+
+/** Reports and ownership messages of one sender. */
+export const reportRules: readonly RateRule[] = [
+  { points: 5, perSeconds: 3_600 },
+  { points: 20, perSeconds: 86_400 },
+];
 
 type ReportServices = Pick<Services, 'db' | 'categories' | 'now'> & { limits: { report: RateLimit } };
 

@@ -9,12 +9,6 @@ export interface RateRule {
   perSeconds: number;
 }
 
-/** Reports and ownership messages of one sender. */
-export const reportRules: readonly RateRule[] = [
-  { points: 5, perSeconds: 3_600 },
-  { points: 20, perSeconds: 86_400 },
-];
-
 /** Whom a client address stands for: an IPv4 address alone, an IPv6 address with its /64, which one household or phone owns whole. */
 export function senderKey(clientAddress: string): string {
   const address = clientAddress.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
