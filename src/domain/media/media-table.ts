@@ -21,6 +21,9 @@ export const media = pgTable(
     sourceUrl: text('source_url'),
     /** Where the original lies; never public, gone once the variants are made. */
     originalKey: text('original_key'),
+    originalBytes: integer('original_bytes'),
+    /** How often a job began with the original and never ended: the process died of it, or was killed. */
+    attempts: integer().notNull().default(0),
     /** What the keys of all variants begin with. */
     storageKey: text('storage_key'),
     /** Widths of the variants, ascending; each in AVIF, WebP and JPEG. */
