@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { holdsImportNumber, holdsPhone } from '#domain/private-text.ts';
 import { cleanCell, isFormula } from './clean-cell.ts';
 import { plainWords } from './phrases.ts';
-import { holdsImportNumber, holdsPhone } from './private-text.ts';
 
 test.each([
   ['  Kopi   enak ', 'Kopi enak'],

@@ -1,9 +1,8 @@
-import { holdsCitizenNumber } from '#domain/moderation/report.ts';
+import { holdsCitizenNumber, holdsImportNumber, holdsPhone } from '#domain/private-text.ts';
 import type { Origin } from '#domain/product/product.ts';
 import type { RowRefusal } from './candidate.ts';
 import { isFormula } from './clean-cell.ts';
 import type { Field } from './intake-rules.ts';
-import { holdsImportNumber, holdsPhone } from './private-text.ts';
 import type { Header } from './read-header.ts';
 import type { TableRow } from './table-file.ts';
 

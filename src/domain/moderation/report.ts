@@ -35,14 +35,6 @@ export interface OpenReport {
   createdAt: Date;
 }
 
-const citizenNumber =
-  /(?<!\d)(?<!\d[.-])(?:\d{16}|\d{4}([ .-])\d{4}\1\d{4}\1\d{4}|\d{6}([ .-])\d{6}\2\d{4}|\d{2}([ .-])\d{2}\3\d{2}\3\d{6}\3\d{4})(?!\d)/;
-
-/** Whether a text holds a run of sixteen digits, written together or in the usual groups: a NIK, which is never collected. */
-export function holdsCitizenNumber(text: string): boolean {
-  return citizenNumber.test(text);
-}
-
 /** "Ini usaha saya" takes an imported shop off the site at once; a maker's own page and a sample stay. */
 export function ownershipHides(maker: ReportedThing['maker']): boolean {
   return maker.role === 'seller' && !maker.sample;

@@ -1,5 +1,5 @@
-import { type RateLimit, type RateRule, senderKey } from '#domain/rate-limit.ts';
 import { holdsCitizenNumber } from '#domain/private-text.ts';
+import { type RateLimit, type RateRule, senderKey } from '#domain/rate-limit.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordMakerChanges } from '#domain/search/record-change-store.ts';
 import type { Services } from '#domain/services.ts';

@@ -1,11 +1,6 @@
 import * as z from 'zod';
-import {
-  holdsCitizenNumber,
-  longestContact,
-  longestMessage,
-  type ReportedThing,
-  reportReasons,
-} from '#domain/moderation/report.ts';
+import { longestContact, longestMessage, type ReportedThing, reportReasons } from '#domain/moderation/report.ts';
+import { holdsCitizenNumber } from '#domain/private-text.ts';
 import type { Locale } from '#domain/search/search-engine.ts';
 import { text } from '#ui/messages/text.ts';
 

@@ -1,0 +1,54 @@
+import { Marked } from 'marked';
+import sanitizeHtml from 'sanitize-html';
+import { plainText } from './plain-text.ts';
+
+const marked = new Marked({
+  breaks: true,
+  gfm: true,
+  renderer: {
+    // HTML that somebody typed is text like any other.
+    html: ({ text }) => escapeHtml(text),
+    heading({ tokens }) {
+      return `<h3>${this.parser.parseInline(tokens)}</h3>`;
+    },
+    image: ({ text }) => escapeHtml(text),
+  },
+});
+
+/**
+ * The HTML of a story written in Markdown: paragraphs, emphasis, lists, small headings and https links, nothing else.
+ * Whatever was typed, the result is safe to put into a page.
+ */
+export function renderMarkdown(text: string): string {
+  return sanitizeHtml(marked.parse(plainText(text), { async: false }), {
+    allowedTags: ['p', 'strong', 'em', 'ul', 'ol', 'li', 'a', 'br', 'h3'],
+    allowedAttributes: { a: ['href', 'rel'] },
+    allowedSchemes: ['https'],
+    allowProtocolRelative: false,
+    disallowedTagsMode: 'discard',
+    transformTags: {
+      a: (tagName, { href = '' }) => ({
+        tagName,
+        attribs: /^https:\/\/[^/@\\]+(?:[/?#]|$)/i.test(href) ? { href, rel: 'nofollow ugc noopener' } : {},
+      }),
+    },
+  }).trim();
+}
+
+/** The first words of a story without its marks, for a description. */
+export function plainMarkdown(text: string): string {
+  return sanitizeHtml(renderMarkdown(text).replace(/<\/(?:p|li|h3)>|<br \/>/g, ' '), {
+    allowedTags: [],
+    allowedAttributes: {},
+    allowedSchemes: [],
+    allowProtocolRelative: false,
+    disallowedTagsMode: 'discard',
+    transformTags: {},
+  })
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

@@ -1,0 +1,70 @@
+import { plainLine, plainText } from './plain-text.ts';
+import { holdsCitizenNumber, holdsPhone } from './private-text.ts';
+import { fail, ok, type Result } from './result.ts';
+
+/** What is wrong with a text that somebody typed into a field; `detail` is the limit that it passed. */
+export type TextRefusal =
+  | { code: 'required' | 'citizen-number' | 'phone-in-text' | 'not-a-number' | 'not-whole' }
+  | { code: 'too-short' | 'too-long' | 'too-many' | 'too-small' | 'too-large'; detail: number };
+
+/** A refusal beside its field. */
+export interface FieldRefusal {
+  field: string;
+  code: string;
+  detail?: string | number;
+}
+
+/** One line for the public; empty is null. */
+export function readLine(
+  typed: string,
+  { min = 1, max }: { min?: number; max: number },
+): Result<string | null, TextRefusal> {
+  return readPublic(plainLine(typed), min, max);
+}
+
+/** Several lines for the public; empty is null. */
+export function readProse(typed: string, { max }: { max: number }): Result<string | null, TextRefusal> {
+  return readPublic(plainText(typed), 1, max);
+}
+
+/** Short names between commas or on lines of their own, each once. */
+export function readNames(typed: string, limits: { most: number; longest: number }): Result<string[], TextRefusal> {
+  const names = [
+    ...new Set(
+      plainText(typed)
+        .split(/[,;\n]/)
+        .map(plainLine)
+        .filter(Boolean),
+    ),
+  ];
+  if (names.length > limits.most) return fail({ code: 'too-many', detail: limits.most });
+  for (const name of names) {
+    const read = readPublic(name, 1, limits.longest);
+    if (!read.ok) return read;
+  }
+  return ok(names);
+}
+
+/** A whole number, also with points between the thousands; empty is null. */
+export function readWhole(
+  typed: string,
+  { min, max }: { min: number; max: number },
+): Result<number | null, TextRefusal> {
+  const text = plainLine(typed).replace(/\s/g, '');
+  if (text === '') return ok(null);
+  const digits = /^-?\d{1,3}(?:[.]\d{3})+$/.test(text) ? text.replaceAll('.', '') : text;
+  if (/^-?\d+[.,]\d+$/.test(digits)) return fail({ code: 'not-whole' });
+  if (!/^-?\d+$/.test(digits)) return fail({ code: 'not-a-number' });
+  const value = Number(digits);
+  if (value < min) return fail({ code: 'too-small', detail: min });
+  return value > max ? fail({ code: 'too-large', detail: max }) : ok(value);
+}
+
+function readPublic(text: string, min: number, max: number): Result<string | null, TextRefusal> {
+  if (text === '') return ok(null);
+  if (text.length < min) return fail({ code: 'too-short', detail: min });
+  if (text.length > max) return fail({ code: 'too-long', detail: max });
+  if (holdsCitizenNumber(text)) return fail({ code: 'citizen-number' });
+  if (holdsPhone(text)) return fail({ code: 'phone-in-text' });
+  return ok(text);
+}
