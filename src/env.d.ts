@@ -3,6 +3,10 @@ declare namespace App {
     /** Absent where no route matched: the 404 page needs none. */
     services: import('#domain/services.ts').Services;
     locale: import('#domain/search/search-engine.ts').Locale;
+    /** Whose request it is; null: nobody is signed in. Asking makes the answer this person's: it is never kept. */
+    actor: () => Promise<import('#domain/account/actor.ts').Actor | null>;
+    /** The same with the session itself. */
+    session: () => Promise<import('#domain/account/sign-in.ts').Session | null>;
     /** Where the request comes from, proxies left out; for limits only, never kept. */
     clientAddress: string;
     /** Seconds to wait, where an action was refused because it came too often. */

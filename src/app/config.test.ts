@@ -53,3 +53,16 @@ test('proxies are addresses or networks that exist', () => {
 test('an empty variable counts as absent', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 4321, databaseUrl: null });
 });
+
+test('a mail server needs to know whom mails come from, and the sender is one address', () => {
+  expect(faultsOf({ SMTP_URL: 'smtp://localhost:25' })).toEqual(['MAIL_FROM harus ada bila SMTP_URL dipakai.']);
+  expect(faultsOf({ SMTP_URL: 'http://localhost:25', MAIL_FROM: 'katalog@surel.example' })).toHaveLength(1);
+  for (const wrong of ['katalog', 'a@b.id, c@d.id', 'Katalog <a@b.id> x', 'Katalog <a@b.id\r\nBcc: c@d.id>'])
+    expect(faultsOf({ MAIL_FROM: wrong })).toHaveLength(1);
+  const { mailFrom } = readConfig({ MAIL_FROM: 'Katalog <katalog@surel.example>' });
+  expect(mailFrom).toEqual({ name: 'Katalog', address: 'katalog@surel.example' });
+});
+
+test('a short secret is a fault', () => {
+  expect(faultsOf({ AUTH_SECRET: 'rahasia' })).toHaveLength(1);
+});

@@ -14,6 +14,8 @@ export class BadConfig extends Error {
   }
 }
 
+export const shortestSecret = 32;
+
 const url = (protocols: string[], example: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     error: `harus alamat seperti ${example}`,
@@ -24,6 +26,13 @@ function isNetwork(text: string): boolean {
   const [, address = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
   const version = isIP(address);
   return version !== 0 && Number(prefix ?? 0) <= (version === 4 ? 32 : 128);
+}
+
+/** `Katalog <katalog@surel.example>`, or an address alone. */
+function parseSender(text: string): { name: string; address: string } | null {
+  const [, name = '', inner] = /^([^<>"\r\n]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
+  const address = z.email().safeParse(inner ?? text.trim()).data;
+  return address ? { name: name.trim(), address } : null;
 }
 
 const environment = z.object({
@@ -52,6 +61,15 @@ const environment = z.object({
     .string()
     .regex(/^[a-zA-Z0-9_-]{0,60}$/, { error: 'hanya boleh huruf, angka, _ dan -' })
     .default('katalog_'),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://pengguna:sandi@surel.example:465').optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((value) => parseSender(value) !== null, { error: 'harus seperti Katalog <katalog@surel.example>' })
+    .optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(shortestSecret, { error: `paling pendek ${shortestSecret} huruf` })
+    .optional(),
   METRICS_TOKEN: z.string().min(16, { error: 'paling pendek 16 huruf' }).optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -92,11 +110,19 @@ export interface Config {
   embeddedDir: string;
   /** Null: search in PostgreSQL only. */
   meili: MeiliConfig | null;
+  /** Null: each mail is a file in `dataDir/outbox`. */
+  smtpUrl: string | null;
+  mailFrom: { name: string; address: string };
+  /** Null: made once in `dataDir`, where the database is embedded. */
+  authSecret: string | null;
   /** Null: `/metrics` answers loopback alone. */
   metricsToken: string | null;
   trustedProxies: string[];
   logLevel: (typeof logLevels)[number];
 }
+
+/** Stands in files of the outbox, which nobody answers. */
+const noSender = { name: 'Katalog', address: 'katalog@localhost.invalid' };
 
 /** Reads the environment once, at start; an empty variable counts as absent. Throws `BadConfig`. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -106,6 +132,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new BadConfig(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`));
   }
   const { data } = parsed;
+  if (data.SMTP_URL && !data.MAIL_FROM) throw new BadConfig(['MAIL_FROM harus ada bila SMTP_URL dipakai.']);
   const dataDir = resolve(data.DATA_DIR);
   return {
     port: data.PORT,
@@ -124,6 +151,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
           indexPrefix: data.MEILI_INDEX_PREFIX,
         }
       : null,
+    smtpUrl: data.SMTP_URL ?? null,
+    mailFrom: parseSender(data.MAIL_FROM ?? '') ?? noSender,
+    authSecret: data.AUTH_SECRET ?? null,
     metricsToken: data.METRICS_TOKEN ?? null,
     trustedProxies: data.TRUSTED_PROXIES,
     logLevel: data.LOG_LEVEL,

@@ -63,7 +63,16 @@ test('what each server keeps is in a named volume', () => {
 test('the site is given only variables that .env.example names and the configuration reads', () => {
   const example = read('.env.example');
   for (const name of Object.keys(site?.environment ?? {})) expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
-  const given = { ...site?.environment, SITE_URL: '', TRUSTED_PROXIES: '', METRICS_TOKEN: '', LOG_LEVEL: '' };
+  const given = {
+    ...site?.environment,
+    AUTH_SECRET: 'r'.repeat(32),
+    SMTP_URL: '',
+    MAIL_FROM: '',
+    SITE_URL: '',
+    TRUSTED_PROXIES: '',
+    METRICS_TOKEN: '',
+    LOG_LEVEL: '',
+  };
   const keys = { MEILI_ADMIN_KEY: 'k'.repeat(16), MEILI_SEARCH_KEY: '', MEILI_INDEX_PREFIX: '' };
   const config = readConfig({ ...given, ...keys, DATABASE_URL: 'postgresql://katalog:x@postgres:5432/katalog' });
   expect(config.meili).toMatchObject({ host: 'http://meilisearch:7700', indexPrefix: 'katalog_' });
@@ -72,9 +81,10 @@ test('the site is given only variables that .env.example names and the configura
 test('no secret has a default: without one nothing starts', () => {
   const secrets = Object.values(compose.services)
     .flatMap(({ environment }) => Object.values(environment))
-    .filter((value) => /PASSWORD|MASTER_KEY/.test(value));
-  expect(secrets).toHaveLength(4);
-  for (const secret of secrets) expect(secret).toMatch(/\$\{(POSTGRES_PASSWORD|MEILI_MASTER_KEY):\?[^}]+\}/);
+    .filter((value) => /PASSWORD|MASTER_KEY|AUTH_SECRET/.test(value));
+  expect(secrets).toHaveLength(5);
+  for (const secret of secrets)
+    expect(secret).toMatch(/\$\{(POSTGRES_PASSWORD|MEILI_MASTER_KEY|AUTH_SECRET):\?[^}]+\}/);
 });
 
 test('.env.example names every variable once', () => {

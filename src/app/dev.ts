@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { isCatalogueEmpty, seedStarter } from '#domain/starter/starter-store.ts';
 import { readConfig } from './config.ts';
 import { readStarter } from './content.ts';
+import { requestSession } from './request-session.ts';
 import { openServices } from './services.ts';
 
 const localsOfRequest = Symbol.for('astro.locals');
@@ -18,7 +19,8 @@ export function devServices(): AstroIntegration {
         }
         server.middlewares.use((req, _res, next) => {
           const clientAddress = req.socket.remoteAddress ?? '';
-          Reflect.set(req, localsOfRequest, { services, clientAddress, cache: { keep: () => undefined } });
+          const whose = requestSession(services, req.headers.cookie);
+          Reflect.set(req, localsOfRequest, { services, clientAddress, ...whose, cache: { keep: () => undefined } });
           next();
         });
         server.httpServer?.once('close', () => void services.close());

@@ -3,6 +3,7 @@ import type { Services } from '#domain/services.ts';
 import { CapturedResponse, type Rendered } from './captured-response.ts';
 import { type CachedPage, type KeepOptions, PageCache } from './page-cache.ts';
 import { normaliseAddress } from './request-address.ts';
+import { type RequestSession, requestSession } from './request-session.ts';
 import { compress, isCompressible, pickEncoding, sendBody } from './send.ts';
 
 export type AstroHandler = (
@@ -12,13 +13,14 @@ export type AstroHandler = (
   locals: object,
 ) => Promise<void>;
 
-interface Locals {
+export interface Locals extends RequestSession {
   services: Services;
   clientAddress: string;
   cache: { keep: (options: KeepOptions) => void };
 }
 
-type Outcome = { page: CachedPage } | { rendered: Rendered };
+/** `isPrivate`: made for whoever is signed in. */
+type Outcome = { page: CachedPage } | { rendered: Rendered; isPrivate: boolean };
 
 const codings = ['br', 'gzip'];
 /** No route has this path, so it renders the 404 page, in the language of the address that was no address. */
@@ -45,7 +47,7 @@ export class Pages {
     const address = normaliseAddress(req.url ?? '/');
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       if (!address) req.url = nowhere(req.url).key;
-      await this.#send(req, res, { rendered: await this.#render(req, clientAddress, () => undefined) });
+      await this.#send(req, res, await this.#render(req, clientAddress, () => undefined));
       return;
     }
     const { key } = address ?? nowhere(req.url);
@@ -74,25 +76,34 @@ export class Pages {
   async #renderAndKeep(key: string, req: IncomingMessage, clientAddress: string): Promise<Outcome> {
     const ticket = this.cache.ticket();
     let keep: KeepOptions | null = null;
-    const rendered = await this.#render(req, clientAddress, (options) => {
+    const outcome = await this.#render(req, clientAddress, (options) => {
       keep = options;
     });
+    const { rendered } = outcome;
     // Astro leaves out the body of an endpoint asked for by HEAD: kept, it would be everybody's answer.
     const isWhole = req.method === 'GET' || rendered.body.length > 0;
-    if (!keep || !isWhole || rendered.status !== 200 || rendered.headers.some(([name]) => name === 'set-cookie'))
-      return { rendered };
+    const isPersonal = outcome.isPrivate || rendered.headers.some(([name]) => name === 'set-cookie');
+    if (!keep || !isWhole || rendered.status !== 200 || isPersonal) return outcome;
     const page = this.cache.put(key, { ...rendered, tags: [] }, keep, ticket, Date.now());
-    return page ? { page } : { rendered };
+    return page ? { page } : outcome;
   }
 
-  async #render(req: IncomingMessage, clientAddress: string, keep: (options: KeepOptions) => void): Promise<Rendered> {
+  async #render(
+    req: IncomingMessage,
+    clientAddress: string,
+    keep: (options: KeepOptions) => void,
+  ): Promise<{ rendered: Rendered; isPrivate: boolean }> {
     const captured = new CapturedResponse(req);
-    const locals: Locals = { services: this.#services, clientAddress, cache: { keep } };
+    let isPrivate = false;
+    const whose = requestSession(this.#services, req.headers.cookie, () => {
+      isPrivate = true;
+    });
+    const locals: Locals = { services: this.#services, clientAddress, cache: { keep }, ...whose };
     const [, rendered] = await Promise.all([
       this.#handler(req, captured as unknown as ServerResponse, undefined, locals),
       captured.finished,
     ]);
-    return rendered;
+    return { rendered, isPrivate };
   }
 
   async #send(req: IncomingMessage, res: ServerResponse, outcome: Outcome): Promise<void> {
@@ -103,7 +114,7 @@ export class Pages {
     const coding = varies ? pickEncoding(req, codings) : null;
     sendBody(req, res, {
       status,
-      headers: [...this.#securityHeaders, ...withCacheControl(headers, page !== null)],
+      headers: [...this.#securityHeaders, ...withCacheControl(headers, outcome)],
       etag: page?.etag ?? null,
       coding,
       body: coding ? await this.#encoded(page, body, coding) : body,
@@ -120,8 +131,11 @@ export class Pages {
   }
 }
 
-/** Kept pages are revalidated by their ETag; what was made for one request is not stored by anybody. */
-function withCacheControl(headers: [string, string][], isKept: boolean): [string, string][] {
+/** Kept pages are revalidated by their ETag; what was made for one person is not stored by anybody, whatever it says. */
+function withCacheControl(headers: [string, string][], outcome: Outcome): [string, string][] {
+  const isKept = 'page' in outcome;
+  if (!isKept && outcome.isPrivate)
+    return [...headers.filter(([name]) => name !== 'cache-control'), ['cache-control', 'private, no-store']];
   if (headers.some(([name]) => name === 'cache-control')) return headers;
   return [...headers, ['cache-control', isKept ? 'public, max-age=0, must-revalidate' : 'private, no-cache']];
 }

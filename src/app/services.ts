@@ -1,8 +1,13 @@
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { openEmbedded, openServer } from '#adapters/postgres/open-database.ts';
 import { createMemoryRateLimit, createServerRateLimit } from '#adapters/rate-limit/rate-limit.ts';
+import { guessesBySenderRules } from '#domain/account/redeem-sign-in-code.ts';
+import { codesByEmailRules, codesBySenderRules } from '#domain/account/send-sign-in-code.ts';
+import { handoverRules } from '#domain/maker/redeem-handover-code.ts';
 import { reportRules } from '#domain/moderation/submit-report.ts';
-import type { Services } from '#domain/services.ts';
+import type { RateRule } from '#domain/rate-limit.ts';
+import type { Limits, Services } from '#domain/services.ts';
+import { type AccountConfig, openAccountServices } from './account-services.ts';
 import type { Config } from './config.ts';
 import { readCategories } from './content.ts';
 import type { OutageReport } from './meili-search.ts';
@@ -28,29 +33,40 @@ export async function openServices(config: Config, report: OutageReport = {}): P
 
 async function buildServices(
   database: OpenDatabase,
-  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port' | 'meili' | 'isPublic'>,
+  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port' | 'meili' | 'isPublic'> & AccountConfig,
   report: OutageReport,
 ): Promise<OpenServices> {
   const categories = readCategories();
-  const { db, pool } = database;
+  const { db } = database;
   const searching = await openSearch(db, config, categories, report);
+  const now = () => new Date();
+  const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`;
   return {
     db,
     search: searching.engine,
     categories,
     synonymGroups: searching.synonymGroups,
-    now: () => new Date(),
-    site: { url: config.siteUrl ?? `http://localhost:${config.port}`, owner: config.siteOwner },
-    limits: {
-      report: pool
-        ? await createServerRateLimit(pool, 'report', reportRules)
-        : createMemoryRateLimit('report', reportRules),
-    },
+    now,
+    site: { url: siteUrl, owner: config.siteOwner },
+    ...openAccountServices(config, { db, siteUrl, now }),
+    limits: await openLimits(database),
     database,
     searching,
     close: async () => {
       searching.close();
       await database.close();
     },
+  };
+}
+
+async function openLimits({ pool }: OpenDatabase): Promise<Limits> {
+  const open = async (name: string, rules: readonly RateRule[]) =>
+    pool ? createServerRateLimit(pool, name, rules) : createMemoryRateLimit(name, rules);
+  return {
+    report: await open('report', reportRules),
+    codesByEmail: await open('codes-email', codesByEmailRules),
+    codesBySender: await open('codes-sender', codesBySenderRules),
+    guessesBySender: await open('guesses-sender', guessesBySenderRules),
+    handovers: await open('handovers', handoverRules),
   };
 }

@@ -1,4 +1,5 @@
 import { CannotOpenDatabase } from '#adapters/postgres/cannot-open-database.ts';
+import { readAuthSecret } from './auth-secret.ts';
 import { buildIfStale } from './build.ts';
 import { BadConfig, readConfig } from './config.ts';
 import { refuseUnsafeSearchKey } from './search-keys.ts';
@@ -8,6 +9,7 @@ import { CannotListen, serve } from './server.ts';
 try {
   const config = readConfig();
   await refuseUnsafeSearchKey(config);
+  readAuthSecret(config);
   await buildIfStale();
   await serve(config);
 } catch (error) {

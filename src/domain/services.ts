@@ -1,3 +1,6 @@
+import type { CodeSender } from './account/code-sender.ts';
+import type { Mailer } from './account/mailer.ts';
+import type { SignIn } from './account/sign-in.ts';
 import type { Database } from './database.ts';
 import type { CategoryTree } from './product/category.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -13,7 +16,21 @@ export interface Services {
   /** The present; tests pass their own. */
   now: () => Date;
   site: Site;
-  limits: { report: RateLimit };
+  mailer: Mailer;
+  codeSender: CodeSender;
+  signIn: SignIn;
+  /** A hash that only this site can make: of codes it stores, of links it signs. Each purpose has hashes of its own. */
+  keyedHash: (purpose: string, text: string) => string;
+  limits: Limits;
+}
+
+/** How often one person, or one place, may do what costs others something. */
+export interface Limits {
+  report: RateLimit;
+  codesByEmail: RateLimit;
+  codesBySender: RateLimit;
+  guessesBySender: RateLimit;
+  handovers: RateLimit;
 }
 
 export interface Site {

@@ -23,6 +23,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<TestS
       ...process.env,
       DATABASE_URL: '',
       LOG_LEVEL: 'warn',
+      AUTH_SECRET: 'rahasia-untuk-uji-saja-bukan-untuk-situs',
       PORT: String(port),
       SITE_URL: url,
       DATA_DIR: dataDir,

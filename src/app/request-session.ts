@@ -1,0 +1,23 @@
+import type { Actor } from '#domain/account/actor.ts';
+import type { Session } from '#domain/account/sign-in.ts';
+import type { Services } from '#domain/services.ts';
+
+export interface RequestSession {
+  session: () => Promise<Session | null>;
+  actor: () => Promise<Actor | null>;
+}
+
+/** Who sent a request: looked up at the first question and once only. `onAsked` hears that what comes is for one person. */
+export function requestSession(
+  services: Pick<Services, 'signIn'>,
+  cookieHeader: string | undefined,
+  onAsked: () => void = () => undefined,
+): RequestSession {
+  let found: Promise<Session | null> | null = null;
+  const session = () => {
+    onAsked();
+    found ??= services.signIn.findSession(cookieHeader ?? null);
+    return found;
+  };
+  return { session, actor: async () => (await session())?.actor ?? null };
+}
