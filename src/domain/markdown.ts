@@ -29,10 +29,15 @@ export function renderMarkdown(text: string): string {
     transformTags: {
       a: (tagName, { href = '' }) => ({
         tagName,
-        attribs: /^https:\/\/[^/@\\]+(?:[/?#]|$)/i.test(href) ? { href, rel: 'nofollow ugc noopener' } : {},
+        attribs: safeLink(href),
       }),
     },
   }).trim();
+}
+
+/** No name or password before the host: `https://known.id@other.id` leads to another host than the one shown. */
+function safeLink(href: string): Record<string, string> {
+  return /^https:\/\/[^/@\\]+(?:[/?#]|$)/i.test(href) ? { href, rel: 'nofollow ugc noopener' } : {};
 }
 
 /** The first words of a story without its marks, for a description. */

@@ -1,6 +1,6 @@
 // A joiner shapes letters in these scripts and binds emoji; anywhere else it only makes two texts look alike.
 const idleJoiner =
-  /(?<![\p{Emoji_Presentation}\p{Emoji_Modifier}\p{M}\ufe0f\p{sc=Arab}\p{sc=Java}\p{sc=Bali}])[\u200c\u200d]/gu;
+  /(?<![\p{Emoji_Presentation}\p{Emoji_Modifier}\p{M}\p{sc=Arab}\p{sc=Java}\p{sc=Bali}])[\u200c\u200d]/gu;
 // All other signs of format: zero width, direction, soft hyphens, tags; and letters that show nothing.
 const invisible = /(?![\u200c\u200d])\p{Cf}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/gu;
 const blank = /[\u2800\u2028\u2029]/g;

@@ -14,6 +14,28 @@ export interface FieldRefusal {
   detail?: string | number;
 }
 
+/** How each field is read; a field without a reader cannot be typed. */
+export type FieldReaders<T> = { [F in keyof T]?: (typed: string) => Result<T[F], Omit<FieldRefusal, 'field'>> };
+
+/** Reads each typed field with its reader; `check` then looks at how the values go together. */
+export function readTyped<T extends object>(
+  readers: FieldReaders<T>,
+  typed: { [F in keyof T]?: string },
+  check: (values: Partial<T>) => FieldRefusal[],
+): Result<Partial<T>, FieldRefusal[]> {
+  const values: Partial<T> = {};
+  const refusals: FieldRefusal[] = [];
+  for (const field of Object.keys(readers) as (keyof T & string)[]) {
+    const text = typed[field];
+    const read = text === undefined ? undefined : readers[field]?.(text);
+    if (!read) continue;
+    if (read.ok) values[field] = read.value;
+    else refusals.push({ field, ...read.refusal });
+  }
+  refusals.push(...check(values));
+  return refusals.length > 0 ? fail(refusals) : ok(values);
+}
+
 /** One line for the public; empty is null. */
 export function readLine(
   typed: string,

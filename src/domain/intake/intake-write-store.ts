@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
-import { slugify } from '#domain/region/region.ts';
+import { claimSlugs } from '#domain/maker/slug-store.ts';
 import { stableId } from '#domain/stable-id.ts';
 import type { CandidateMaker } from './candidate.ts';
 import type { IntakeProduct } from './merge-candidate.ts';
@@ -131,32 +131,6 @@ function pictureRows(products: IntakeProduct[], now: Date): object[] {
       created_at: now,
     })),
   );
-}
-
-/** Gives each its address: the name, and where that is or was someone's, the name and six letters of its id. */
-async function claimSlugs(
-  tx: Database,
-  kind: 'maker' | 'product',
-  things: { id: string; name: string }[],
-  now: Date,
-): Promise<Map<string, string>> {
-  const claimed = new Map<string, string>();
-  const short = (name: string) =>
-    slugify(name).slice(0, 80).replace(/-+$/, '') || (kind === 'maker' ? 'pembuat' : 'produk');
-  const choices = [
-    ({ name }: { name: string }) => short(name),
-    ({ id, name }: { id: string; name: string }) => `${short(name)}-${id.slice(0, 6)}`,
-    ({ id, name }: { id: string; name: string }) => `${short(name)}-${id}`,
-  ];
-  for (const choose of choices) {
-    const open = things.filter(({ id }) => !claimed.has(id));
-    // Two of a batch may wish for one address: the first of them gets it.
-    const wishes = new Map(open.toReversed().map((thing) => [choose(thing), thing.id]));
-    const rows = [...wishes].map(([slug, id]) => ({ kind, slug, entity_id: id, created_at: now }));
-    const won = await insertRows<{ slug: string }>(tx, 'slugs', rows, sql`on conflict do nothing returning slug`);
-    for (const { slug } of won) claimed.set(wishes.get(slug) ?? '', slug);
-  }
-  return claimed;
 }
 
 /** One statement for all rows, whose values travel as one JSON parameter. Answers what `ending` returns. */

@@ -1,7 +1,7 @@
+import { isPublicHost } from '#domain/public-host.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { findMarketplaceByHost, findMarketplaceByShortHost, ownSiteKey } from './marketplaces.ts';
 import { productPath } from './product-path.ts';
-import { isPublicHost } from './public-host.ts';
 
 export interface CanonicalListing {
   marketplace: string;

@@ -25,8 +25,8 @@ export async function findPublishedMaker(db: Database, slug: string): Promise<Ma
   const [row] = await db
     .select({
       ...summaryFields,
-      story: makers.story,
-      storyEn: makers.storyEn,
+      story: consented(makers.story),
+      storyEn: consented(makers.storyEn),
       version: makers.version,
       updatedAt: makers.updatedAt,
     })
@@ -98,6 +98,12 @@ export function listRealMakerSlugs(
           and exists (select 1 from products p where p.maker_id = m.id and p.state = 'published')
         order by m.id limit ${limit}`,
   );
+}
+
+/** A maker's own story is public by its own consent; a sample tells of nobody. */
+function consented(column: typeof makers.story | typeof makers.storyEn): SQL<string | null> {
+  return sql`case when ${makers.sample} or exists (select 1 from maker_consents c
+    where c.maker_id = ${makers.id} and c.item = 'story' and c.withdrawn_at is null) then ${column} end`;
 }
 
 function conditions(filter: MakerFilter): (SQL | undefined)[] {

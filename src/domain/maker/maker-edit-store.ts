@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Database } from '#domain/database.ts';
+import type { MakerFields } from './maker-fields.ts';
+import type { OwnedMaker } from './maker-owner-store.ts';
+import { makerOwners, makers } from './maker-table.ts';
+
+/** A maker as its owner works on it. */
+export interface EditedMaker {
+  id: string;
+  slug: string;
+  version: number;
+  sample: boolean;
+  owned: OwnedMaker;
+  fields: MakerFields;
+}
+
+const fieldColumns = {
+  name: makers.name,
+  nameEn: makers.nameEn,
+  summary: makers.summary,
+  summaryEn: makers.summaryEn,
+  story: makers.story,
+  storyEn: makers.storyEn,
+  crafts: makers.crafts,
+  provinceCode: makers.provinceCode,
+  regencyCode: makers.regencyCode,
+  role: makers.role,
+};
+
+const editColumns = {
+  id: makers.id,
+  slug: makers.slug,
+  version: makers.version,
+  sample: makers.sample,
+  fields: fieldColumns,
+  owned: {
+    makerId: makers.id,
+    state: makers.state,
+    ownerId: makerOwners.userId,
+    assistedBy: makers.assistedBy,
+    provinceCode: makers.provinceCode,
+    regencyCode: makers.regencyCode,
+  },
+};
+
+/** A maker whatever its state; null: none. */
+export async function findEditedMaker(db: Database, makerId: string): Promise<EditedMaker | null> {
+  const [row] = await selectMaker(db, makerId);
+  return row ?? null;
+}
+
+/**
+ * The same, locked: everything that is done to a maker and its products takes this lock first, so that two who write at
+ * once come one after the other and never wait for each other in a circle.
+ */
+export async function lockMaker(tx: Database, makerId: string): Promise<EditedMaker | null> {
+  const [row] = await selectMaker(tx, makerId).for('update', { of: makers });
+  return row ?? null;
+}
+
+/** Adds a draft that nobody but its owner sees; answers its id. */
+export async function insertDraftMaker(
+  tx: Database,
+  draft: { name: string; provinceCode: string | null; regencyCode: string | null; assistedBy: string | null },
+  now: Date,
+): Promise<string> {
+  const id = randomUUID();
+  // Shops of files are told apart by name and place; one with an account by the account.
+  const keys = { id, role: 'maker', identity: `akun|${id}`, slug: id, state: 'draft' } as const;
+  await tx.insert(makers).values({ ...draft, ...keys, createdAt: now, updatedAt: now });
+  return id;
+}
+
+/** Writes fields of a maker; what is public follows by `recordMakerChanges`. */
+export async function updateMaker(
+  tx: Database,
+  makerId: string,
+  changed: Partial<MakerFields> & { state?: OwnedMaker['state']; slug?: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(makers)
+    .set({ ...changed, updatedAt: now })
+    .where(eq(makers.id, makerId));
+}
+
+function selectMaker(db: Database, makerId: string) {
+  return db
+    .select(editColumns)
+    .from(makers)
+    .leftJoin(makerOwners, eq(makerOwners.makerId, makers.id))
+    .where(eq(makers.id, makerId));
+}
