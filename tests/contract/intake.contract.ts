@@ -232,6 +232,24 @@ test('a link that another product holds is refused and points at it', async () =
   expect(outcomes[0]?.message).toContain('/produk/keripik-singkong-pedas');
 });
 
+test('what its owner keeps up to date is changed by no file, and gets no product from one', async () => {
+  await runIntake(database.db, aFile([header, keripik]));
+  await database.db.execute(sql`insert into users (id, email, created_at, updated_at)
+    values ('pemilik', 'pemilik@surel.example', now(), now())`);
+  await database.db.execute(sql`insert into maker_owners (maker_id, user_id, since)
+    select id, 'pemilik', now() from makers`);
+  const before = await products();
+  const changed = keripik.with(1, 'Rp1.500');
+  const added = keripik.with(0, 'Keripik Baru').with(header.indexOf('Link'), '');
+  const { outcomes } = await runIntake(database.db, aFile([header, changed, added]));
+  expect(outcomes).toMatchObject([
+    { result: 'refused', code: 'kept-by-owner' },
+    { result: 'refused', code: 'kept-by-owner' },
+  ]);
+  expect(outcomes[0]?.message).toContain('Toko Uji sudah dirawat pemiliknya');
+  expect(await products()).toEqual(before);
+});
+
 test('a hidden product or a hidden seller stays hidden, whatever a file says', async () => {
   await runIntake(database.db, aFile([header, keripik, kopi]));
   await database.db.execute(sql`update products set state = 'hidden' where name like 'Keripik%'`);

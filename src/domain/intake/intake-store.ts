@@ -23,13 +23,17 @@ export interface KnownMaker {
   identity: string;
   name: string;
   role: MakerRole;
+  /** Somebody keeps it up to date; files no longer do. */
+  hasOwner: boolean;
 }
 
 /** Makers and sellers by their identity. */
 export async function readKnownMakers(db: Database, identities: string[]): Promise<Map<string, KnownMaker>> {
   const rows = await queryRows<KnownMaker>(
     db,
-    sql`select id, identity, name, role from makers where identity = any(${sql.param(identities)}::text[])`,
+    sql`select m.id, m.identity, m.name, m.role, o.maker_id is not null as "hasOwner"
+        from makers m left join maker_owners o on o.maker_id = m.id
+        where m.identity = any(${sql.param(identities)}::text[])`,
   );
   return new Map(rows.map((row) => [row.identity, row]));
 }
@@ -37,6 +41,7 @@ export async function readKnownMakers(db: Database, identities: string[]): Promi
 export interface KnownProduct extends IntakeProduct {
   makerRole: MakerRole | null;
   makerName: string | null;
+  hasOwner: boolean;
 }
 
 /** Products by their identity, with the listing of their address and their withheld pictures. */
@@ -50,6 +55,7 @@ export async function readKnownProducts(db: Database, identities: string[]): Pro
         'priceCheckedAt', p.price_checked_at, 'soldCount', p.sold_count, 'materials', p.materials, 'story', p.story,
         'origin', p.origin, 'originAttestedBy', p.origin_attested_by, 'originAttestedAt', p.origin_attested_at,
         'state', p.state, 'publishedAt', p.published_at, 'makerRole', m.role, 'makerName', m.name,
+        'hasOwner', exists (select 1 from maker_owners o where o.maker_id = m.id),
         'listing', (select json_build_object('url', l.url, 'marketplace', l.marketplace, 'shopName', l.shop_name,
             'priceIdr', l.price_idr, 'priceCheckedAt', l.price_checked_at, 'state', l.state)
           from listings l where l.url = p.identity and l.product_id = p.id),

@@ -83,14 +83,19 @@ export async function takeBatch(
   return decisions;
 }
 
-/** A seller's row never takes a product from its maker, nor one maker's from another. */
+/** A seller's row never takes a product from its maker, nor one maker's from another, nor anything from who keeps it. */
 function decideMaker(
   { maker }: Candidate,
   stored: KnownProduct | null,
   known: Map<string, KnownMaker>,
 ): Result<string | null, RowRefusal> {
+  const kept = stored?.hasOwner ? stored.makerName : null;
+  const meant = maker && known.get(maker.identity);
+  if (kept !== null || meant?.hasOwner) {
+    return { ok: false, refusal: { code: 'kept-by-owner', field: 'name', detail: kept ?? meant?.name ?? '' } };
+  }
   if (!maker) return { ok: true, value: null };
-  const id = known.get(maker.identity)?.id ?? stableId('maker', maker.identity);
+  const id = meant?.id ?? stableId('maker', maker.identity);
   if (stored?.makerRole !== 'maker' || stored.makerId === id) return { ok: true, value: id };
   if (maker.role === 'seller') return { ok: true, value: stored.makerId };
   return { ok: false, refusal: { code: 'other-maker', field: 'maker', detail: stored.makerName ?? '' } };
@@ -112,7 +117,7 @@ function decideProduct(
     plan.created.push(product);
     return { result: 'created', state: product.state, missing };
   }
-  const { makerRole: _role, makerName: _name, ...before } = stored;
+  const { makerRole: _role, makerName: _name, hasOwner: _owner, ...before } = stored;
   if (isSameProduct(product, before))
     return { result: isRaise ? 'updated' : 'unchanged', state: product.state, missing };
   plan.updated.push(product);
