@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, check, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { roles } from './actor.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -71,13 +71,6 @@ export const verifications = pgTable(
   },
   (t) => [index('verifications_identifier').on(t.identifier)],
 );
-
-export const authRateLimits = pgTable('auth_rate_limits', {
-  id: text().primaryKey(),
-  key: text().notNull().unique(),
-  count: integer().notNull(),
-  lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
-});
 
 /** A code that a pendamping or curator reads out; whoever types it takes over the maker that was set up for them. */
 export const handoverCodes = pgTable(
