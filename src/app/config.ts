@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import type { BucketAccess } from '#adapters/storage/bucket-client.ts';
+import { bucketVariables, readBucket } from './bucket-config.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -70,6 +72,7 @@ const environment = z.object({
     .string()
     .min(shortestSecret, { error: `paling pendek ${shortestSecret} huruf` })
     .optional(),
+  ...bucketVariables,
   METRICS_TOKEN: z.string().min(16, { error: 'paling pendek 16 huruf' }).optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -115,6 +118,8 @@ export interface Config {
   mailFrom: { name: string; address: string };
   /** Null: made once in `dataDir`, where the database is embedded. */
   authSecret: string | null;
+  /** Null: pictures lie in `dataDir`. */
+  bucket: BucketAccess | null;
   /** Null: `/metrics` answers loopback alone. */
   metricsToken: string | null;
   trustedProxies: string[];
@@ -133,6 +138,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
   const { data } = parsed;
   if (data.SMTP_URL && !data.MAIL_FROM) throw new BadConfig(['MAIL_FROM harus ada bila SMTP_URL dipakai.']);
+  const { bucket, faults } = readBucket(data);
+  if (faults.length > 0) throw new BadConfig(faults);
   const dataDir = resolve(data.DATA_DIR);
   return {
     port: data.PORT,
@@ -154,6 +161,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: parseSender(data.MAIL_FROM ?? '') ?? noSender,
     authSecret: data.AUTH_SECRET ?? null,
+    bucket,
     metricsToken: data.METRICS_TOKEN ?? null,
     trustedProxies: data.TRUSTED_PROXIES,
     logLevel: data.LOG_LEVEL,

@@ -14,6 +14,8 @@ import { checkReadiness } from './health.ts';
 import { Metrics, mayReadMetrics } from './metrics.ts';
 import { OutboxWorker } from './outbox-worker.ts';
 import { type AstroHandler, Pages } from './pages.ts';
+import { PhotoRoutes } from './photo-routes.ts';
+import { startPhotoWorker } from './photo-worker.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { clientAddressReader } from './request-address.ts';
 import { type OpenServices, openServices } from './services.ts';
@@ -59,16 +61,18 @@ export async function serve(config: Config): Promise<RunningSite> {
   if (config.meili) metrics.watchBacklog(() => readBacklog(services.db, services.now()));
   worker = await startWorker(services, log);
   endClaimsDaily(services, log);
+  const photos = new PhotoRoutes(services, config.siteUrl);
+  const photoWorker = await startPhotoWorker(services, photos.uploads, log);
 
   if ((await services.searching.look()) === 'away') log.warn('Meilisearch does not answer; the database does');
   const statics = await StaticFiles.read(join(distDir, 'client'));
-  const server = createServer(requestListener({ config, services, pages, statics, metrics, log }));
+  const server = createServer(requestListener({ config, services, pages, photos, statics, metrics, log }));
   await listen(server, config);
   const { port } = server.address() as AddressInfo;
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   log.info(`Situs siap di ${config.siteUrl ?? url}`);
 
-  const stop = stopper(server, services, worker, log);
+  const stop = stopper(server, services, [worker, photoWorker], log);
   // Ctrl-C comes twice below npm: from the terminal and handed on. The second must not cut the stop short.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => void stop().then(() => process.exit(0)));
@@ -89,12 +93,13 @@ interface Context {
   config: Config;
   services: OpenServices;
   pages: Pages;
+  photos: PhotoRoutes;
   statics: StaticFiles;
   metrics: Metrics;
   log: pino.Logger;
 }
 
-function requestListener({ config, services, pages, statics, metrics, log }: Context) {
+function requestListener({ config, services, pages, photos, statics, metrics, log }: Context) {
   const clientAddress = clientAddressReader(config.trustedProxies);
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
@@ -111,6 +116,7 @@ function requestListener({ config, services, pages, statics, metrics, log }: Con
         return answer(res, 200, type, body);
       }
       if (statics.serve(path, req, res)) return;
+      if (await photos.serve(path, req, res)) return;
       const refusal = refuseRequest(req, path);
       if (refusal) return answer(res, refusal.status, 'text/plain; charset=utf-8', refusal.sentence);
       const address = clientAddress(req);
@@ -171,14 +177,17 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 function stopper(
   server: Server,
   services: OpenServices,
-  worker: OutboxWorker | null,
+  workers: ({ stop: () => Promise<void> } | null)[],
   log: pino.Logger,
 ): () => Promise<void> {
   let stopping: Promise<void> | null = null;
   return () => {
     stopping ??= (async () => {
       log.info('Berhenti: menyelesaikan permintaan yang sedang berjalan.');
-      const workerEnded = Promise.race([worker?.stop(), sleep(stopWithinMs, undefined, { ref: false })]);
+      const workerEnded = Promise.race([
+        Promise.all(workers.map((worker) => worker?.stop())),
+        sleep(stopWithinMs, undefined, { ref: false }),
+      ]);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const deadline = setTimeout(() => server.closeAllConnections(), stopWithinMs);

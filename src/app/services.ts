@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { readCategories } from './content.ts';
 import type { OutageReport } from './meili-search.ts';
 import { type OpenSearch, openSearch } from './search.ts';
+import { openStorage } from './storage.ts';
 
 export interface OpenServices extends Services {
   database: OpenDatabase;
@@ -33,7 +34,7 @@ export async function openServices(config: Config, report: OutageReport = {}): P
 
 async function buildServices(
   database: OpenDatabase,
-  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port' | 'meili' | 'isPublic'> & AccountConfig,
+  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port' | 'meili' | 'isPublic' | 'bucket'> & AccountConfig,
   report: OutageReport,
 ): Promise<OpenServices> {
   const categories = readCategories();
@@ -48,6 +49,7 @@ async function buildServices(
     synonymGroups: searching.synonymGroups,
     now,
     site: { url: siteUrl, owner: config.siteOwner },
+    storage: openStorage(config),
     ...openAccountServices(config, { db, siteUrl, now }),
     limits: await openLimits(database),
     database,

@@ -2,6 +2,7 @@ import type { CodeSender } from './account/code-sender.ts';
 import type { Mailer } from './account/mailer.ts';
 import type { SignIn } from './account/sign-in.ts';
 import type { Database } from './database.ts';
+import type { Storage } from './media/storage.ts';
 import type { CategoryTree } from './product/category.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { SearchEngine } from './search/search-engine.ts';
@@ -16,6 +17,8 @@ export interface Services {
   /** The present; tests pass their own. */
   now: () => Date;
   site: Site;
+  /** Files of pictures. */
+  storage: Storage;
   mailer: Mailer;
   codeSender: CodeSender;
   signIn: SignIn;

@@ -1,0 +1,71 @@
+import { type Actor, mayEdit } from '#domain/account/actor.ts';
+import { findOwned, findOwnedByProduct } from '#domain/maker/maker-owner-store.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import type { Services } from '#domain/services.ts';
+import { countPhotos, countWaiting, type PhotoSubject } from './media-store.ts';
+import { mostUploadBytes, originalKeyOf } from './picture.ts';
+import { insertWaiting } from './waiting-photo-store.ts';
+
+export const mostPhotosOfSubject = 8;
+export const mostWaitingOfAccount = 20;
+
+export const uploadRefusals = [
+  'not-found',
+  'rights-missing',
+  'empty',
+  'too-large',
+  'too-many-photos',
+  'too-many-waiting',
+] as const;
+export type UploadRefusal = (typeof uploadRefusals)[number];
+
+export interface PhotoOffer {
+  subject: PhotoSubject;
+  /** "Foto ini milik saya", said with this very picture. */
+  statesRights: boolean;
+  sizeBytes: number;
+  /** Uploads of this account that have begun and not ended. */
+  underWay: number;
+}
+
+/** Whether somebody may send a picture now. What is unknown and what is another's answer alike. */
+export async function mayOfferPhoto(
+  { db }: Pick<Services, 'db'>,
+  actor: Actor,
+  offer: PhotoOffer,
+): Promise<Result<null, UploadRefusal>> {
+  if (!(await mayEditSubject(db, actor, offer.subject))) return fail('not-found');
+  if (!offer.statesRights) return fail('rights-missing');
+  if (offer.sizeBytes === 0) return fail('empty');
+  if (offer.sizeBytes > mostUploadBytes) return fail('too-large');
+  if ((await countPhotos(db, offer.subject)) >= mostPhotosOfSubject) return fail('too-many-photos');
+  const waiting = await countWaiting(db, actor.userId);
+  return waiting + offer.underWay >= mostWaitingOfAccount ? fail('too-many-waiting') : ok(null);
+}
+
+/** Keeps the original of a picture where nobody sees it and lets the job look at it. The same id twice is one picture. */
+export async function receivePhoto(
+  { db, storage, now }: Pick<Services, 'db' | 'storage' | 'now'>,
+  actor: Actor,
+  photo: { id: string; subject: PhotoSubject; original: Uint8Array },
+): Promise<Result<null, UploadRefusal>> {
+  const { id, subject, original } = photo;
+  if (!(await mayEditSubject(db, actor, subject))) return fail('not-found');
+  const originalKey = originalKeyOf(id);
+  await storage.put(originalKey, original, 'application/octet-stream');
+  await insertWaiting(db, {
+    ...{ id, subject, originalKey },
+    originalBytes: original.length,
+    uploadedBy: actor.userId,
+    now: now(),
+  });
+  return ok(null);
+}
+
+/** Whether an actor may change a product or maker, and so its pictures. */
+export async function mayEditSubject(db: Services['db'], actor: Actor, subject: PhotoSubject): Promise<boolean> {
+  const owned = await ('productId' in subject
+    ? findOwnedByProduct(db, subject.productId)
+    : findOwned(db, subject.makerId));
+  return owned !== null && mayEdit(actor, owned);
+}
