@@ -74,6 +74,7 @@ export class PieceStore extends DataStore {
   }
 
   override async remove(id: string): Promise<void> {
+    if (!(await this.findUpload(id))) throw ERRORS.FILE_NOT_FOUND;
     await this.#storage.deleteAll(folderOf(id));
   }
 
@@ -87,7 +88,7 @@ export class PieceStore extends DataStore {
       for (const name of await this.#storage.list(`${uploadsFolder}/${account}`)) {
         const upload = await this.findUpload(`${account}/${name}`);
         if (upload && Date.now() - Date.parse(upload.creation_date ?? '') < this.#expiresAfterMs) continue;
-        await this.remove(`${account}/${name}`);
+        await this.#storage.deleteAll(folderOf(`${account}/${name}`));
         deleted += 1;
       }
     }
