@@ -5,11 +5,11 @@ import type { Storage } from '#domain/media/storage.ts';
 const piecePattern = /^(\d+)-(\d+)$/;
 /** What a body is cut into, so that no request holds more of a file in memory. */
 const largestPieceBytes = 262_144;
-export const uploadsFolder = 'uploads';
+const uploadsFolder = 'uploads';
 
 /**
  * Uploads under way, for tus, on the storage of the site. Each piece is a file named by its place and length: what has
- * arrived survives a cut connection and a killed process, on a disk and in a bucket alike. Ids are `account/upload`.
+ * arrived survives a cut connection and a killed process, on a disk and in a bucket alike. Ids are `account.upload`.
  */
 export class PieceStore extends DataStore {
   override extensions = ['creation', 'termination', 'expiration'];
@@ -84,20 +84,18 @@ export class PieceStore extends DataStore {
 
   override async deleteExpired(): Promise<number> {
     let deleted = 0;
-    for (const account of await this.#storage.list(uploadsFolder)) {
-      for (const name of await this.#storage.list(`${uploadsFolder}/${account}`)) {
-        const upload = await this.findUpload(`${account}/${name}`);
-        if (upload && Date.now() - Date.parse(upload.creation_date ?? '') < this.#expiresAfterMs) continue;
-        await this.#storage.deleteAll(folderOf(`${account}/${name}`));
-        deleted += 1;
-      }
+    for (const id of await this.#storage.list(uploadsFolder)) {
+      const upload = await this.findUpload(id);
+      if (upload && Date.now() - Date.parse(upload.creation_date ?? '') < this.#expiresAfterMs) continue;
+      await this.#storage.deleteAll(folderOf(id));
+      deleted += 1;
     }
     return deleted;
   }
 
   /** How many uploads an account has begun and not ended. */
   async countOf(account: string): Promise<number> {
-    return (await this.#storage.list(`${uploadsFolder}/${account}`)).length;
+    return (await this.#storage.list(uploadsFolder)).filter((id) => id.startsWith(`${account}.`)).length;
   }
 
   /** The pieces that follow each other without a gap from the beginning. */

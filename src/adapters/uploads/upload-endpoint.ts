@@ -23,7 +23,7 @@ const statuses: Record<UploadRefusal, number> = {
 };
 
 /**
- * Pictures in resumable pieces (tus 1.0) at one address. An upload lies in the folder of the account that began it, so
+ * Pictures in resumable pieces (tus 1.0) at one address. An upload's folder is named after the account that began it, so
  * that no other account's request can name it. Its id becomes the picture's.
  */
 export class UploadEndpoint {
@@ -41,10 +41,10 @@ export class UploadEndpoint {
       datastore: this.#store,
       maxSize: mostUploadBytes,
       allowedOrigins: [],
-      namingFunction: (req) => `${folderOf(this.#actorOf(req))}/${randomUUID()}`,
-      generateUrl: (_, { id }) => `${path}/${id.split('/')[1]}`,
+      namingFunction: (req) => `${keyOf(this.#actorOf(req))}.${randomUUID()}`,
+      generateUrl: (_, { id }) => `${path}/${id.split('.')[1]}`,
       getFileIdFromRequest: (req, last = '') =>
-        idPattern.test(last) ? `${folderOf(this.#actorOf(req))}/${last}` : undefined,
+        idPattern.test(last) ? `${keyOf(this.#actorOf(req))}.${last}` : undefined,
       onUploadCreate: async (req, upload) => this.#begin(this.#actorOf(req), upload),
       onUploadFinish: async (req, upload) => this.#finish(this.#actorOf(req), upload),
       onResponseError: (_, error) =>
@@ -73,7 +73,7 @@ export class UploadEndpoint {
           subject,
           statesRights: upload.metadata?.rights === 'mine',
           sizeBytes: upload.size ?? 0,
-          underWay: await this.#store.countOf(folderOf(actor)),
+          underWay: await this.#store.countOf(keyOf(actor)),
         })
       : ({ ok: false, refusal: 'not-found' } as const);
     if (!allowed.ok) throw refusalAnswer(allowed.refusal);
@@ -83,7 +83,7 @@ export class UploadEndpoint {
   async #finish(actor: Actor, upload: Upload): Promise<object> {
     const subject = subjectOf(upload);
     const original = await this.#store.assemble(upload);
-    const id = upload.id.split('/')[1] ?? '';
+    const id = upload.id.split('.')[1] ?? '';
     const received = subject && (await receivePhoto(this.#services, actor, { id, subject, original }));
     if (!received?.ok) throw refusalAnswer('not-found');
     await this.#store.remove(upload.id);
@@ -95,7 +95,7 @@ export class UploadEndpoint {
    * an upload is gets it ended, and hears that it has.
    */
   async #answerEnded(id: string, res: ServerResponse, actor: Actor): Promise<boolean> {
-    const upload = await this.#store.findUpload(`${folderOf(actor)}/${id}`);
+    const upload = await this.#store.findUpload(`${keyOf(actor)}.${id}`);
     if (upload && upload.offset === upload.size) await this.#finish(actor, upload).catch(() => undefined);
     const photo = await findPhoto(this.#services.db, id);
     if (!photo || !(await mayEditSubject(this.#services.db, actor, photo.subject))) return false;
@@ -131,7 +131,7 @@ export class UploadEndpoint {
 }
 
 /** Account ids are the sign-in library's; hashed, they are names for folders, whatever they hold. */
-function folderOf(actor: Actor): string {
+function keyOf(actor: Actor): string {
   return createHash('sha256').update(actor.userId).digest('hex').slice(0, 32);
 }
 
