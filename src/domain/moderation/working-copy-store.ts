@@ -32,3 +32,17 @@ export async function writeEdit(
     .values({ entity, entityId, ...values })
     .onConflictDoUpdate({ target: [workingCopies.entity, workingCopies.entityId], set: values });
 }
+
+/** Writes what is still not public after a publication; the revision stands, since nobody typed anything. */
+export async function writeFields(
+  tx: Database,
+  entity: EditedEntity,
+  entityId: string,
+  fields: Record<string, unknown>,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(workingCopies)
+    .set({ fields, updatedAt: now })
+    .where(and(eq(workingCopies.entity, entity), eq(workingCopies.entityId, entityId)));
+}

@@ -3,13 +3,13 @@ import { recordAct } from '#domain/account/audit-log-store.ts';
 import { showOwnNumber } from '#domain/listing/listing-edit-store.ts';
 import { listConsents, listContacts, putConsent } from '#domain/maker/consent-store.ts';
 import type { ConsentItem } from '#domain/maker/maker.ts';
+import { actOn, type EditServices, type NotFound, openMaker } from '#domain/moderation/editing.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordMakerChanges } from '#domain/search/record-change-store.ts';
-import { actOn, type NotFound, openMaker, type StudioServices } from './studio.ts';
 
 /** Lets one item of a maker be public from now on (UU PDP 27/2022); a contact must be there first. */
 export async function giveConsent(
-  { db, categories, now }: StudioServices,
+  { db, categories, now }: EditServices,
   actor: Actor,
   { makerId, item }: { makerId: string; item: ConsentItem },
 ): Promise<Result<{ givenAt: Date }, NotFound | { code: 'nothing-to-show' }>> {

@@ -4,16 +4,16 @@ import { hideOtherNumbers } from '#domain/listing/listing-edit-store.ts';
 import { deleteContact, endConsent, listContacts, putContact } from '#domain/maker/consent-store.ts';
 import { readContact } from '#domain/maker/contact.ts';
 import type { ContactKind } from '#domain/maker/maker.ts';
+import { actOn, type EditServices, type Invalid, type NotFound, openMaker } from '#domain/moderation/editing.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordMakerChanges } from '#domain/search/record-change-store.ts';
-import { actOn, type Invalid, type NotFound, openMaker, type StudioServices } from './studio.ts';
 
 /**
  * Keeps a way to reach a maker; it is private until there is a consent to it. Empty takes it away and ends the consent.
  * Of listings by WhatsApp only those of the number stay up.
  */
 export async function saveContact(
-  { db, categories, now }: StudioServices,
+  { db, categories, now }: EditServices,
   actor: Actor,
   { makerId, kind, value }: { makerId: string; kind: ContactKind; value: string },
 ): Promise<Result<{ value: string | null }, NotFound | Invalid>> {

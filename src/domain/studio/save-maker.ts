@@ -3,9 +3,9 @@ import { recordAct } from '#domain/account/audit-log-store.ts';
 import { updateMaker } from '#domain/maker/maker-edit-store.ts';
 import { type MakerField, type MakerFields, readMakerFields, type TypedMaker } from '#domain/maker/maker-fields.ts';
 import { changedValues, findConflicts, raiseEdit, type StaleSave } from '#domain/moderation/edit.ts';
+import { actOn, type EditServices, type Invalid, type NotFound, openMaker } from '#domain/moderation/editing.ts';
 import { readEdit, writeEdit } from '#domain/moderation/working-copy-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { actOn, type Invalid, type NotFound, openMaker, type StudioServices } from './studio.ts';
 
 export interface SaveMakerInput {
   makerId: string;
@@ -25,7 +25,7 @@ export interface SavedMaker {
 
 /** Keeps what was typed of a maker's profile: a draft in its own row, of a published one in the working copy. */
 export async function saveMaker(
-  { db, now }: StudioServices,
+  { db, now }: EditServices,
   actor: Actor,
   { makerId, version, fields }: SaveMakerInput,
 ): Promise<Result<SavedMaker, NotFound | Invalid | StaleSave>> {

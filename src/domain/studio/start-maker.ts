@@ -3,14 +3,14 @@ import { recordAct } from '#domain/account/audit-log-store.ts';
 import { lockUser } from '#domain/account/lock-user-store.ts';
 import { insertDraftMaker } from '#domain/maker/maker-edit-store.ts';
 import { insertOwner, listOwnMakerIds } from '#domain/maker/maker-owner-store.ts';
+import type { EditServices } from '#domain/moderation/editing.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import type { StudioServices } from './studio.ts';
 
 export type StartRefusal = { code: 'already-started'; makerId: string } | { code: 'not-allowed' };
 
 /** Begins a maker's profile as a draft that belongs to the actor. Staff set up makers for others by `assistMaker`. */
 export async function startMaker(
-  { db, now }: StudioServices,
+  { db, now }: EditServices,
   actor: Actor,
 ): Promise<Result<{ makerId: string; version: number }, StartRefusal>> {
   if (actor.role !== 'maker') return fail({ code: 'not-allowed' });

@@ -3,13 +3,13 @@ import { recordAct } from '#domain/account/audit-log-store.ts';
 import { hideOtherNumbers } from '#domain/listing/listing-edit-store.ts';
 import { endConsent } from '#domain/maker/consent-store.ts';
 import type { ConsentItem } from '#domain/maker/maker.ts';
+import { actOn, type EditServices, type NotFound, openMaker } from '#domain/moderation/editing.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordMakerChanges } from '#domain/search/record-change-store.ts';
-import { actOn, type NotFound, openMaker, type StudioServices } from './studio.ts';
 
 /** Takes one item of a maker out of the public at once: pages, caches and indexes; with the phone its WhatsApp listings. */
 export async function withdrawConsent(
-  { db, categories, now }: StudioServices,
+  { db, categories, now }: EditServices,
   actor: Actor,
   { makerId, item }: { makerId: string; item: ConsentItem },
 ): Promise<Result<{ withdrawnAt: Date }, NotFound>> {

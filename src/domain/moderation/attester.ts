@@ -1,0 +1,10 @@
+import type { Actor } from '#domain/account/actor.ts';
+import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
+import { placeLabel } from '#domain/region/region.ts';
+
+/** Who stands behind an origin, as the public reads it: the maker, or the office that set the maker up. */
+export function attesterOf(actor: Actor, maker: EditedMaker): string {
+  if (maker.owned.ownerId === actor.userId) return maker.fields.name;
+  const place = placeLabel(actor.regionCode?.slice(0, 2) ?? null, actor.regionCode);
+  return place === '' ? 'Kurator nasional' : `Kurator ${place}`;
+}

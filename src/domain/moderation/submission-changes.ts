@@ -1,0 +1,62 @@
+import type { Database } from '#domain/database.ts';
+import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
+import { listPhotos, type OwnPhoto, type PhotoSubject } from '#domain/media/media-store.ts';
+import type { EditedProduct } from '#domain/product/product-edit-store.ts';
+import { type EditState, isSame } from './edit.ts';
+import type { FieldChange } from './submission-table.ts';
+
+export type Changes = Record<string, FieldChange>;
+
+/** A picture in a submission: its place in the list is its place on the page. */
+export interface SubmittedPhoto {
+  id: string;
+  alt: string | null;
+  altEn: string | null;
+}
+
+/** Alternative texts of pictures that are public already, as they wait in a working copy. */
+export type WaitingAlts = Record<string, Pick<SubmittedPhoto, 'alt' | 'altEn'>>;
+
+/** The difference that the publication of a maker as it is written now would make. */
+export async function changesOfMaker(tx: Database, maker: EditedMaker, edit: EditState): Promise<Changes> {
+  const isDraft = maker.owned.state === 'draft';
+  const changes = isDraft ? fromNothing(maker.fields) : fromPublic(maker.fields, edit);
+  return { ...changes, ...(await photoChange(tx, { makerId: maker.id }, edit)) };
+}
+
+/** The same for a product; `attester` stands behind an origin that is new. */
+export async function changesOfProduct(
+  tx: Database,
+  product: EditedProduct,
+  edit: EditState,
+  attester: string,
+): Promise<Changes> {
+  const isDraft = product.state === 'draft';
+  const changes = isDraft ? fromNothing(product.fields) : fromPublic(product.fields, edit);
+  if (changes.origin) changes.originAttestedBy = { from: product.originAttestedBy, to: attester };
+  if (isDraft && changes.originAttestedBy) changes.originAttestedBy = { from: null, to: product.originAttestedBy };
+  return { ...changes, ...(await photoChange(tx, { productId: product.id }, edit)) };
+}
+
+function fromNothing(fields: object): Changes {
+  const filled = Object.entries(fields).filter(([, value]) => value !== null && value !== '' && !isSame(value, []));
+  return Object.fromEntries(filled.map(([field, to]) => [field, { from: null, to }]));
+}
+
+function fromPublic(published: object, edit: EditState): Changes {
+  const before = published as Record<string, unknown>;
+  const waiting = Object.entries(edit.fields).filter(([field, to]) => field in before && !isSame(before[field], to));
+  return Object.fromEntries(waiting.map(([field, to]) => [field, { from: before[field], to }]));
+}
+
+async function photoChange(tx: Database, subject: PhotoSubject, edit: EditState): Promise<Changes> {
+  const photos = (await listPhotos(tx, subject)).filter(({ state }) => state !== 'refused');
+  const alts = (edit.fields.alts ?? {}) as WaitingAlts;
+  const from = photos.filter(({ state }) => state === 'shown').map(asSubmitted);
+  const to = photos.map((photo) => ({ ...asSubmitted(photo), ...alts[photo.id] }));
+  return isSame(from, to) ? {} : { photos: { from, to } };
+}
+
+function asSubmitted({ id, photo }: OwnPhoto): SubmittedPhoto {
+  return { id, alt: photo?.alt ?? null, altEn: photo?.altEn ?? null };
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import type { Database } from '#domain/database.ts';
+import type { Submission, SubmissionState } from './submission.ts';
+import { submissions } from './submission-table.ts';
+import type { EditedEntity } from './working-copy-store.ts';
+
+const columns = {
+  id: submissions.id,
+  entity: submissions.entity,
+  entityId: submissions.entityId,
+  makerId: submissions.makerId,
+  kind: submissions.kind,
+  changes: submissions.changes,
+  state: submissions.state,
+  submittedAt: submissions.submittedAt,
+  submittedBy: submissions.submittedBy,
+  decidedAt: submissions.decidedAt,
+  note: submissions.note,
+};
+
+export async function findSubmission(db: Database, id: string): Promise<Submission | null> {
+  return (await select(db, eq(submissions.id, id)))[0] ?? null;
+}
+
+/** The one that waits for this entity; null: none does. */
+export async function findOpenSubmission(db: Database, entity: EditedEntity, id: string): Promise<Submission | null> {
+  const ofEntity = and(eq(submissions.entity, entity), eq(submissions.entityId, id));
+  return (await select(db, and(ofEntity, eq(submissions.state, 'open'))))[0] ?? null;
+}
+
+/** The latest of an entity, open or decided; null: never submitted. */
+export async function findLatestSubmission(db: Database, entity: EditedEntity, id: string): Promise<Submission | null> {
+  const ofEntity = and(eq(submissions.entity, entity), eq(submissions.entityId, id));
+  const [row] = await db
+    .select(columns)
+    .from(submissions)
+    .where(ofEntity)
+    .orderBy(desc(submissions.submittedAt), desc(submissions.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Those of these makers that wait, oldest first. */
+export function listOpenOfMakers(db: Database, makerIds: string[]): Promise<Submission[]> {
+  return select(db, and(inArray(submissions.makerId, makerIds), eq(submissions.state, 'open')));
+}
+
+/** All that wait, oldest first. */
+export function listOpenSubmissions(db: Database, limit: number): Promise<Submission[]> {
+  return select(db, eq(submissions.state, 'open')).limit(limit);
+}
+
+export async function insertSubmission(
+  tx: Database,
+  submission: Omit<Submission, 'id' | 'state' | 'decidedAt' | 'note'> & { baseVersion: number },
+): Promise<string> {
+  const id = randomUUID();
+  await tx.insert(submissions).values({ ...submission, id, state: 'open' });
+  return id;
+}
+
+/** Ends an open submission; answers false where it was not open any more. */
+export async function closeSubmission(
+  tx: Database,
+  id: string,
+  decision: { state: Exclude<SubmissionState, 'open'>; decidedBy: string | null; decidedAt: Date; note: string | null },
+): Promise<boolean> {
+  const rows = await tx
+    .update(submissions)
+    .set(decision)
+    .where(and(eq(submissions.id, id), eq(submissions.state, 'open')))
+    .returning({ id: submissions.id });
+  return rows.length > 0;
+}
+
+function select(db: Database, condition: SQL | undefined) {
+  return db
+    .select(columns)
+    .from(submissions)
+    .where(condition)
+    .orderBy(asc(submissions.submittedAt), submissions.id)
+    .$dynamic();
+}

@@ -1,0 +1,25 @@
+import type { MakerGap } from '#domain/maker/maker-fields.ts';
+import type { ProductGap } from '#domain/product/product-fields.ts';
+import type { FieldChange } from './submission-table.ts';
+import type { EditedEntity } from './working-copy-store.ts';
+
+export type SubmissionState = 'open' | 'approved' | 'returned' | 'refused' | 'withdrawn';
+
+/** What waits for a curator, or waited. */
+export interface Submission {
+  id: string;
+  entity: EditedEntity;
+  entityId: string;
+  makerId: string;
+  kind: 'new' | 'changed';
+  changes: Record<string, FieldChange>;
+  state: SubmissionState;
+  submittedAt: Date;
+  submittedBy: string | null;
+  decidedAt: Date | null;
+  /** What the curator says to the maker. */
+  note: string | null;
+}
+
+/** What an entity still lacks for its publication. */
+export type Gap = { entity: 'maker'; what: MakerGap } | { entity: 'product'; what: ProductGap };

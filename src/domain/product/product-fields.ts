@@ -1,0 +1,174 @@
+import { checkPlace } from '#domain/maker/maker-fields.ts';
+import { type PriceRefusal, parsePrice } from '#domain/money/parse-price.ts';
+import { holdsImportNumber } from '#domain/private-text.ts';
+import { findProvince, findRegency } from '#domain/region/region.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import {
+  type FieldReaders,
+  type FieldRefusal,
+  readLine,
+  readNames,
+  readProse,
+  readTyped,
+  readWhole,
+} from '#domain/typed-text.ts';
+import type { CategoryTree } from './category.ts';
+import { type Origin, origins } from './product.ts';
+
+/** What a curator looks at before it is public. */
+export interface ReviewedFields {
+  name: string;
+  nameEn: string | null;
+  summary: string | null;
+  summaryEn: string | null;
+  story: string | null;
+  storyEn: string | null;
+  /** Empty: not chosen yet. */
+  categorySlug: string;
+  materials: string[];
+  technique: string | null;
+  provinceCode: string | null;
+  regencyCode: string | null;
+  origin: Origin | null;
+}
+
+/** What only the maker can know, public as soon as it is saved. Money in whole rupiah. */
+export interface FactFields {
+  priceIdr: number | null;
+  priceMaxIdr: number | null;
+  unit: string | null;
+  unitEn: string | null;
+  stock: number | null;
+  leadTimeDays: number | null;
+  minimumOrder: number | null;
+  capacityPerMonth: number | null;
+  weightGrams: number | null;
+  sizeText: string | null;
+}
+
+export type ProductFields = ReviewedFields & FactFields;
+export type ProductField = keyof ProductFields;
+export type ProductGap = 'name' | 'category' | 'price' | 'place' | 'origin';
+export type TypedProduct = Partial<Record<ProductField, string>>;
+
+export const factFieldNames: readonly (keyof FactFields)[] = [
+  'priceIdr',
+  'priceMaxIdr',
+  'unit',
+  'unitEn',
+  'stock',
+  'leadTimeDays',
+  'minimumOrder',
+  'capacityPerMonth',
+  'weightGrams',
+  'sizeText',
+];
+export const reviewedFieldNames: readonly (keyof ReviewedFields)[] = [
+  'name',
+  'nameEn',
+  'summary',
+  'summaryEn',
+  'story',
+  'storyEn',
+  'categorySlug',
+  'materials',
+  'technique',
+  'provinceCode',
+  'regencyCode',
+  'origin',
+];
+
+/** What was typed as values that go with what stands there, or all that is wrong with it, each beside its field. */
+export function readProductFields(
+  typed: TypedProduct,
+  current: ProductFields,
+  categories: CategoryTree,
+): Result<Partial<ProductFields>, FieldRefusal[]> {
+  return readTyped(readersOf(categories), withRange(typed), (values) => [
+    ...checkPlace(values),
+    ...checkRange(values, current),
+    ...checkImport(values, current),
+  ]);
+}
+
+/** What keeps a product from being published. */
+export function missingOfProduct(fields: ProductFields): ProductGap[] {
+  const missing: ProductGap[] = [];
+  if (fields.name === '') missing.push('name');
+  if (fields.categorySlug === '') missing.push('category');
+  if (fields.priceIdr === null) missing.push('price');
+  if (fields.provinceCode === null) missing.push('place');
+  if (fields.origin === null) missing.push('origin');
+  return missing;
+}
+
+function readersOf(categories: CategoryTree): FieldReaders<ProductFields> {
+  return {
+    name: (typed) => {
+      const read = readLine(typed, { min: 3, max: 120 });
+      return read.ok ? ok(read.value ?? '') : read;
+    },
+    nameEn: (typed) => readLine(typed, { max: 120 }),
+    summary: (typed) => readLine(typed, { max: 200 }),
+    summaryEn: (typed) => readLine(typed, { max: 200 }),
+    story: (typed) => readProse(typed, { max: 6_000 }),
+    storyEn: (typed) => readProse(typed, { max: 6_000 }),
+    categorySlug: (typed) => {
+      if (typed !== '' && !categories.find(typed)) return fail({ code: 'unknown-category' });
+      return typed === '' || categories.find(typed)?.parentSlug ? ok(typed) : fail({ code: 'category-is-group' });
+    },
+    materials: (typed) => readNames(typed, { most: 12, longest: 40 }),
+    technique: (typed) => readLine(typed, { max: 80 }),
+    provinceCode: (typed) =>
+      typed === '' || findProvince(typed) ? ok(typed || null) : fail({ code: 'unknown-province' }),
+    regencyCode: (typed) =>
+      typed === '' || findRegency(typed) ? ok(typed || null) : fail({ code: 'unknown-regency' }),
+    origin: (typed) => {
+      const origin = origins.find((known) => known === typed);
+      return typed === '' || origin ? ok(origin ?? null) : fail({ code: 'unknown-origin' });
+    },
+    priceIdr: readPrice,
+    priceMaxIdr: readPrice,
+    unit: (typed) => readLine(typed, { max: 30 }),
+    unitEn: (typed) => readLine(typed, { max: 30 }),
+    stock: (typed) => readWhole(typed, { min: 0, max: 1_000_000 }),
+    leadTimeDays: (typed) => readWhole(typed, { min: 0, max: 365 }),
+    minimumOrder: (typed) => readWhole(typed, { min: 1, max: 1_000_000 }),
+    capacityPerMonth: (typed) => readWhole(typed, { min: 1, max: 10_000_000 }),
+    weightGrams: (typed) => readWhole(typed, { min: 1, max: 10_000_000 }),
+    sizeText: (typed) => readLine(typed, { max: 60 }),
+  };
+}
+
+function readPrice(typed: string): Result<number | null, { code: PriceRefusal }> {
+  if (typed.trim() === '') return ok(null);
+  const price = parsePrice(typed);
+  return price.ok ? ok(price.value.priceIdr) : fail({ code: price.refusal });
+}
+
+/** A range that is typed into one field fills both. */
+function withRange(typed: TypedProduct): TypedProduct {
+  const price = parsePrice(typed.priceIdr ?? '');
+  if (!price.ok || price.value.priceMaxIdr === null || typed.priceMaxIdr) return typed;
+  return { ...typed, priceMaxIdr: String(price.value.priceMaxIdr) };
+}
+
+function checkRange(values: Partial<ProductFields>, current: ProductFields): FieldRefusal[] {
+  const { priceIdr, priceMaxIdr } = { ...current, ...values };
+  if (priceMaxIdr === null || (values.priceIdr === undefined && values.priceMaxIdr === undefined)) return [];
+  if (priceIdr === null) return [{ field: 'priceIdr', code: 'required' }];
+  if (priceMaxIdr < priceIdr) return [{ field: 'priceMaxIdr', code: 'price-range-reversed' }];
+  if (priceMaxIdr === priceIdr) values.priceMaxIdr = null;
+  return [];
+}
+
+/** A BPOM number that begins with ML marks an import: it cannot stand beside "made in Indonesia". */
+function checkImport(values: Partial<ProductFields>, current: ProductFields): FieldRefusal[] {
+  const merged = { ...current, ...values };
+  if (merged.origin !== 'dibuat') return [];
+  const texts = ['name', 'nameEn', 'summary', 'summaryEn', 'story', 'storyEn'] as const;
+  const holding = texts.filter((field) => holdsImportNumber(merged[field] ?? ''));
+  const typed = holding.find((field) => values[field] !== undefined);
+  if (holding.length === 0 || (!typed && values.origin === undefined)) return [];
+  return [{ field: typed ?? 'origin', code: 'import-contradicts' }];
+}
