@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { Photo } from '#domain/photo.ts';
+import { photoJson } from '#domain/photo-store.ts';
 import type { media } from './media-table.ts';
 import type { PictureRefusal } from './picture.ts';
 
@@ -16,10 +17,6 @@ export interface OwnPhoto {
   /** Null until it is `ready`. */
   photo: Photo | null;
 }
-
-/** A picture as JSON for `alias` of the table; the shape of `Photo`. Rooms before this one write the same. */
-const photoJson = sql`json_build_object('id', m.id, 'widthPx', m.width_px, 'heightPx', m.height_px,
-  'widthsPx', m.variant_widths_px, 'placeholder', m.placeholder, 'alt', m.alt, 'altEn', m.alt_en)`;
 
 /** Rows of `media m` that belong to a subject. */
 export function belongsTo(subject: PhotoSubject): SQL {

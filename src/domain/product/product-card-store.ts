@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import { makers } from '#domain/maker/maker-table.ts';
+import { photoJson } from '#domain/photo-store.ts';
 import type { ProductCard } from './product.ts';
 import { products } from './product-table.ts';
 
@@ -10,8 +11,8 @@ export const isPublic: SQL = sql`${products.state} = 'published' and ${makers.st
 /** Listings and media stand in rooms after this one, so their tables are named here as text. */
 const listingCount = sql<number>`(select count(*)::int from listings l where l.product_id = ${products.id} and l.state = 'live')`;
 const photo = sql<ProductCard['photo']>`(
-  select json_build_object('storageKey', m.storage_key, 'widthPx', m.width_px, 'heightPx', m.height_px, 'alt', m.alt, 'altEn', m.alt_en)
-  from media m where m.product_id = ${products.id} and m.state = 'shown' order by m.position limit 1)`;
+  select ${photoJson} from media m
+  where m.product_id = ${products.id} and m.state = 'shown' order by m.position, m.id limit 1)`;
 
 export const cardFields = {
   id: products.id,

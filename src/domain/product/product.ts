@@ -1,17 +1,9 @@
 import type { MakerSummary } from '#domain/maker/maker.ts';
+import type { Photo } from '#domain/photo.ts';
 
 /** Made, designed or packed in Indonesia. Only `dibuat` bears the badge "Buatan Indonesia". */
 export type Origin = 'dibuat' | 'dirancang' | 'dikemas';
 export const origins: readonly Origin[] = ['dibuat', 'dirancang', 'dikemas'];
-
-/** A picture that may be shown. */
-export interface Photo {
-  storageKey: string;
-  widthPx: number;
-  heightPx: number;
-  alt: string | null;
-  altEn: string | null;
-}
 
 /** What a card in a list needs. Money in whole rupiah, dates `YYYY-MM-DD`. */
 export interface ProductCard {

@@ -78,6 +78,13 @@ test.each<[string, Partial<Product>, Partial<Listing>]>([
   expect(productJsonLd(aProduct(product), [aListing(listing)], address, today)).not.toHaveProperty('offers');
 });
 
+test('a photo that is shown is its image, a drawing never is', () => {
+  const size = { widthPx: 1_280, heightPx: 1_600, widthsPx: [320, 640, 960, 1_280] };
+  const photo = { id: 'f', ...size, placeholder: null, alt: null, altEn: null };
+  expect(productJsonLd(aProduct({ photo }), [], address, today).image).toBe('https://k.test/media/f/1280.jpg');
+  expect(productJsonLd(aProduct(), [], address, today)).not.toHaveProperty('image');
+});
+
 test('a seller is not named as the brand, a maker is', () => {
   expect(productJsonLd(aProduct(), [], address, today)).not.toHaveProperty('brand');
   const maker = { id: 'm', slug: 'm', name: 'Tenun Uji', nameEn: null, role: 'maker' as const };

@@ -1,4 +1,5 @@
 import { isPriceFresh, type Listing } from '#domain/listing/listing.ts';
+import { photoPath } from '#domain/photo.ts';
 import type { Product } from '#domain/product/product.ts';
 import type { JsonLd } from '#ui/layout/json-ld.ts';
 
@@ -8,6 +9,9 @@ import type { JsonLd } from '#ui/layout/json-ld.ts';
  */
 export function productJsonLd(product: Product, listings: Listing[], address: string, today: string): JsonLd {
   const node: JsonLd = { '@type': 'Product', name: product.name, url: address, sku: product.id };
+  if (product.photo) {
+    node.image = new URL(photoPath(product.photo.id, product.photo.widthPx, 'jpg'), address).href;
+  }
   if (product.summary) node.description = product.summary;
   if (product.materials.length > 0) node.material = product.materials.join(', ');
   if (product.maker?.role === 'maker') node.brand = { '@type': 'Brand', name: product.maker.name };
