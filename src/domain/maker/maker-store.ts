@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
+import { photoJson } from '#domain/photo-store.ts';
 import type { Maker, MakerSummary } from './maker.ts';
 import { makers, slugs } from './maker-table.ts';
 
@@ -15,6 +16,11 @@ const summaryFields = {
   summary: makers.summary,
   summaryEn: makers.summaryEn,
   sample: makers.sample,
+  // Pictures stand in a room after this one: their table is named here as text.
+  photo: sql<MakerSummary['photo']>`(select ${photoJson} from media m
+    where m.maker_id = ${makers.id} and m.state = 'shown' and exists (select from maker_consents c
+      where c.maker_id = ${makers.id} and c.item = 'photo' and c.withdrawn_at is null)
+    order by m.position, m.id limit 1)`,
 };
 
 /** Products stand in a room after this one: their table is named here as text. */

@@ -1,3 +1,5 @@
+import type { Photo } from '#domain/photo.ts';
+
 export const contactKinds = ['phone', 'email', 'website', 'instagram'] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
@@ -25,6 +27,8 @@ export interface MakerSummary {
   summary: string | null;
   summaryEn: string | null;
   sample: boolean;
+  /** Portrait or workshop, by its own consent. */
+  photo: Photo | null;
 }
 
 /** The whole page of a maker. */
