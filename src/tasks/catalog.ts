@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addApprove } from './approve.ts';
 import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
 import { addGenerate } from './generate.ts';
@@ -12,6 +13,7 @@ import { sentenceOf } from './run-command.ts';
 import { addSamples } from './samples.ts';
 import { addSearches } from './searches.ts';
 import { addSeed } from './seed.ts';
+import { addSubmissions } from './submissions.ts';
 import { addSynonyms } from './synonyms.ts';
 
 const program = new Command('catalog')
@@ -28,6 +30,8 @@ const additions = [
   addGenerate,
   addSamples,
   addReports,
+  addSubmissions,
+  addApprove,
   addSearches,
   addSynonyms,
   addHealth,

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#domain/result.ts';
 import { recordMakerChanges } from '#domain/search/record-change-store.ts';
 import { changedValues, isSame } from './edit.ts';
 import type { PublishRefusal } from './publish-product.ts';
-import type { Changes } from './submission-changes.ts';
+import { type Changes, withoutPublicAlts } from './submission-changes.ts';
 import { readEdit, writeFields } from './working-copy-store.ts';
 
 /** Makes the submitted fields of a maker public; answers its address. */
@@ -23,7 +23,7 @@ export async function publishMaker(
   if (missingOfMaker(next).length > 0) return fail({ code: 'out-of-date' });
 
   const edit = await readEdit(tx, 'maker', id);
-  const written: MakerFields = { ...fields, ...edit.fields };
+  const written: MakerFields = { ...fields, ...withoutPublicAlts(edit, changes) };
   const isNamed = isDraft || next.name !== fields.name;
   const slugs = isNamed ? await claimSlugs(tx, 'maker', [{ id, name: next.name }], context.now) : new Map();
   const slug = slugs.get(id) ?? maker.slug;

@@ -8,6 +8,7 @@ import { recordProductChanges } from '#domain/search/record-change-store.ts';
 import { changedValues } from './edit.ts';
 import { emptied, isOvertaken, submittedFields } from './publish-maker.ts';
 import type { Submission } from './submission.ts';
+import { withoutPublicAlts } from './submission-changes.ts';
 import { findOpenSubmission } from './submission-store.ts';
 import { readEdit, writeFields } from './working-copy-store.ts';
 
@@ -38,7 +39,7 @@ export async function publishProduct(
   if (missingOfProduct(next).length > 0 || typeof attestedBy !== 'string') return fail({ code: 'out-of-date' });
 
   const edit = await readEdit(tx, 'product', entityId);
-  const written = { ...reviewed, ...edit.fields };
+  const written = { ...reviewed, ...withoutPublicAlts(edit, changes) };
   const isNamed = isDraft || next.name !== product.fields.name;
   const slugs = isNamed
     ? await claimSlugs(tx, 'product', [{ id: entityId, name: next.name }], context.now)

@@ -38,6 +38,23 @@ export async function changesOfProduct(
   return { ...changes, ...(await photoChange(tx, { productId: product.id }, edit)) };
 }
 
+/** Pictures as their owner wrote of them last. */
+export function withWaitingAlts(photos: OwnPhoto[], edit: EditState): OwnPhoto[] {
+  const alts = (edit.fields.alts ?? {}) as WaitingAlts;
+  return photos.map((own) => (own.photo ? { ...own, photo: { ...own.photo, ...alts[own.id] } } : own));
+}
+
+/** What a working copy still holds once these changes are public, its alternative texts that are no news any more left out. */
+export function withoutPublicAlts(edit: EditState, changes: Changes): Record<string, unknown> {
+  const { alts, ...fields } = edit.fields as Record<string, unknown> & { alts?: WaitingAlts };
+  const shown = new Map(((changes.photos?.to ?? []) as SubmittedPhoto[]).map((photo) => [photo.id, photo]));
+  const waiting = Object.entries(alts ?? {}).filter(([id, { alt, altEn }]) => {
+    const photo = shown.get(id);
+    return !photo || !isSame([photo.alt, photo.altEn], [alt, altEn]);
+  });
+  return waiting.length > 0 ? { ...fields, alts: Object.fromEntries(waiting) } : fields;
+}
+
 function fromNothing(fields: object): Changes {
   const filled = Object.entries(fields).filter(([, value]) => value !== null && value !== '' && !isSame(value, []));
   return Object.fromEntries(filled.map(([field, to]) => [field, { from: null, to }]));

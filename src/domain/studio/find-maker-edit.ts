@@ -7,6 +7,7 @@ import { type MakerField, type MakerFields, missingOfMaker } from '#domain/maker
 import { listPhotos, type OwnPhoto } from '#domain/media/media-store.ts';
 import { type EditServices, type NotFound, seeMaker } from '#domain/moderation/editing.ts';
 import type { Gap, Submission } from '#domain/moderation/submission.ts';
+import { withWaitingAlts } from '#domain/moderation/submission-changes.ts';
 import { findLatestSubmission } from '#domain/moderation/submission-store.ts';
 import { readEdit } from '#domain/moderation/working-copy-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
@@ -55,7 +56,7 @@ export async function readMakerEdit(db: Database, maker: EditedMaker): Promise<M
     isAssisted: owned.ownerId === null,
     contacts: await listContacts(db, id),
     consents: await listConsents(db, id),
-    photos: await listPhotos(db, { makerId: id }),
+    photos: withWaitingAlts(await listPhotos(db, { makerId: id }), edit),
     submission: await findLatestSubmission(db, 'maker', id),
   };
 }

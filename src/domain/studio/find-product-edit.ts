@@ -7,6 +7,7 @@ import { missingOfMaker } from '#domain/maker/maker-fields.ts';
 import { listPhotos, type OwnPhoto } from '#domain/media/media-store.ts';
 import { type EditServices, type NotFound, seeProduct } from '#domain/moderation/editing.ts';
 import type { Gap, Submission } from '#domain/moderation/submission.ts';
+import { withWaitingAlts } from '#domain/moderation/submission-changes.ts';
 import { findLatestSubmission } from '#domain/moderation/submission-store.ts';
 import { readEdit } from '#domain/moderation/working-copy-store.ts';
 import type { EditedProduct, ProductState } from '#domain/product/product-edit-store.ts';
@@ -74,7 +75,7 @@ export async function readProductEdit(
     differs: Object.keys(edit.fields) as (keyof ReviewedFields)[],
     priceAgeDays: priceAge(priceCheckedAt, now),
     listings: await listListings(db, id),
-    photos: await listPhotos(db, { productId: id }),
+    photos: withWaitingAlts(await listPhotos(db, { productId: id }), edit),
     missing: [...makerGaps(maker), ...gaps],
     submission: await findLatestSubmission(db, 'product', id),
   };

@@ -14,3 +14,10 @@ export function jakartaDay(at: Date): string {
 export function nextJakartaMidnight(at: Date): Date {
   return new Date(Date.parse(`${jakartaDay(at)}T00:00:00+07:00`) + 86_400_000);
 }
+
+/** The Monday of the week in Jakarta that holds an instant, as `YYYY-MM-DD`. */
+export function mondayOf(at: Date): string {
+  const day = new Date(jakartaDay(at));
+  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+  return day.toISOString().slice(0, 10);
+}

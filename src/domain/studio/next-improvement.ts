@@ -1,0 +1,42 @@
+import { isPriceFresh } from '#domain/listing/listing.ts';
+import type { MakerEdit } from './find-maker-edit.ts';
+import type { OwnProduct } from './own-product-store.ts';
+
+export type Improvement =
+  | { code: 'add-product' | 'add-maker-photo' | 'add-story' | 'add-contact' | 'give-consent' }
+  | {
+      code: 'add-photo' | 'add-listing' | 'confirm-price' | 'describe-photo' | 'add-product-story' | 'add-size';
+      productId: string;
+    };
+
+/** The one thing that would help a maker most next: what shoppers miss first, in that order; null: all is well. */
+export function nextImprovement(maker: MakerEdit, products: OwnProduct[], today: string): Improvement | null {
+  const own = products.filter(({ state }) => state === 'draft' || state === 'published');
+  if (own.length === 0) return { code: 'add-product' };
+  const first = (
+    code: Extract<Improvement, { productId: string }>['code'],
+    lacks: (product: OwnProduct) => boolean,
+  ) => {
+    const product = own.find(lacks);
+    return product ? { code, productId: product.id } : null;
+  };
+  const hasContact = maker.contacts.length > 0;
+  const isReachable = maker.consents.some(
+    ({ item, withdrawnAt }) => withdrawnAt === null && item !== 'story' && item !== 'photo',
+  );
+  return (
+    first('add-photo', ({ photo }) => photo === null) ??
+    first('add-listing', ({ listings }) => listings === 0) ??
+    first(
+      'confirm-price',
+      ({ state, priceCheckedAt }) => state === 'published' && !isPriceFresh(priceCheckedAt, today),
+    ) ??
+    (maker.photos.length === 0 ? { code: 'add-maker-photo' } : null) ??
+    (maker.maker.story === null ? { code: 'add-story' } : null) ??
+    (hasContact ? null : { code: 'add-contact' }) ??
+    (isReachable ? null : { code: 'give-consent' }) ??
+    first('describe-photo', ({ hasAlt }) => !hasAlt) ??
+    first('add-product-story', ({ hasStory }) => !hasStory) ??
+    first('add-size', ({ hasSize }) => !hasSize)
+  );
+}

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import { actorOf, findUserByEmail } from '#domain/account/user-store.ts';
+import { type ApproveRefusal, approveSubmission } from '#domain/moderation/approve-submission.ts';
+import type { Decider } from '#domain/moderation/open-decision.ts';
+import { print, Refused, withServices } from './run-command.ts';
+
+/** Until there is a desk for curators, this decides, by the same use case. */
+export function addApprove(program: Command): void {
+  program
+    .command('approve')
+    .description('Menyetujui satu ajuan, sehingga isinya tampil untuk umum')
+    .argument('<ID>', 'nomor ajuan, lihat perintah submissions')
+    .option('--by <EMAIL>', 'akun kurator yang menyetujui; tanpa ini: pengelola situs')
+    .option('--json', 'keluarkan hasil sebagai satu baris JSON')
+    .action(async (submissionId: string, { by, json }: { by?: string; json?: boolean }) => {
+      const approved = await withServices(async (services) => {
+        const decider = await deciderOf(services.db, by);
+        const outcome = await approveSubmission(services, decider, { submissionId });
+        if (!outcome.ok) throw new Refused(sentenceFor(outcome.refusal));
+        return outcome.value;
+      });
+      const page = `/${approved.entity === 'maker' ? 'pembuat' : 'produk'}/${approved.slug}`;
+      print(json, { id: submissionId, ...approved }, `Disetujui. Tampil di ${page}`);
+    });
+}
+
+async function deciderOf(db: Parameters<typeof findUserByEmail>[0], email: string | undefined): Promise<Decider> {
+  if (email === undefined) return 'operator';
+  const user = await findUserByEmail(db, email.trim().toLowerCase());
+  if (!user) throw new Refused(`Tidak ada akun dengan alamat ${email}.`);
+  return actorOf(user);
+}
+
+function sentenceFor(refusal: ApproveRefusal): string {
+  switch (refusal.code) {
+    case 'not-found':
+      return 'Tidak ada ajuan dengan nomor ini yang boleh diputuskan akun itu.';
+    case 'not-open':
+      return 'Ajuan ini sudah diputuskan atau ditarik.';
+    case 'own':
+      return 'Tidak ada yang memutuskan ajuan untuk usahanya sendiri.';
+    case 'photos-waiting':
+      return 'Foto pada ajuan ini masih diolah. Coba lagi sebentar lagi.';
+    case 'out-of-date':
+      return 'Isi halaman sudah berubah sejak diajukan. Minta pembuatnya mengajukan lagi.';
+    case 'maker-first':
+      return refusal.submissionId
+        ? `Pembuatnya belum tampil. Setujui dulu ajuan ${refusal.submissionId}.`
+        : 'Pembuatnya belum tampil dan belum diajukan.';
+  }
+}
