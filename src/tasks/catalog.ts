@@ -15,6 +15,7 @@ import { addSearches } from './searches.ts';
 import { addSeed } from './seed.ts';
 import { addSubmissions } from './submissions.ts';
 import { addSynonyms } from './synonyms.ts';
+import { addUser } from './user.ts';
 
 const program = new Command('catalog')
   .description('Perintah untuk mengelola katalog')
@@ -34,6 +35,7 @@ const additions = [
   addApprove,
   addSearches,
   addSynonyms,
+  addUser,
   addHealth,
   addBackup,
   addRestore,
