@@ -13,7 +13,12 @@ declare namespace App {
     retryAfterSeconds?: number;
     cache: {
       /** Keeps this response as a finished page until one of its tags is dropped, or `until`. */
-      keep: (options: { until?: Date | null; tags: string[] }) => void;
+      keep: (options: {
+        until?: Date | null;
+        tags: string[];
+        /** Whose page it is, where its visits are counted. */
+        visitOf?: { entity: 'maker' | 'product'; entityId: string } | null;
+      }) => void;
     };
   }
 }

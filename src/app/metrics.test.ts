@@ -48,7 +48,7 @@ test('the page cache and the backlog are read when the metrics are', async () =>
   metrics.watchPageCache(cache);
   const backlog = vi.fn(async () => ({ rows: 3, oldestAgeSeconds: 12.5, setAside: 1 }));
   metrics.watchBacklog(backlog);
-  cache.put('/a', { status: 200, headers: [], body: Buffer.from('0123456789'), tags: [] }, { tags: [] }, 0, 0);
+  cache.put('/a', { status: 200, headers: [], body: Buffer.from('0123456789') }, { tags: [] }, 0, 0);
   cache.get('/a', 1);
   cache.get('/a', 2);
   cache.get('/b', 3);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { VisitOf } from './visit-counter.ts';
 
 export interface CachedPage {
   status: number;
@@ -10,12 +11,15 @@ export interface CachedPage {
   /** Milliseconds since the epoch; after it the page is rendered anew. */
   untilMs: number;
   tags: string[];
+  visitOf: VisitOf | null;
 }
 
 export interface KeepOptions {
   /** When what the page says may change by itself, such as the next expiry of a claim. */
   until?: Date | null;
   tags: string[];
+  /** Whose page it is, where its visits are counted; a sample's are not. */
+  visitOf?: VisitOf | null;
 }
 
 const defaultMaxBytes = 64 * 1024 * 1024;
@@ -62,14 +66,15 @@ export class PageCache {
 
   put(
     key: string,
-    page: Omit<CachedPage, 'etag' | 'encoded' | 'untilMs'>,
+    page: Pick<CachedPage, 'status' | 'headers' | 'body'>,
     keep: KeepOptions,
     ticket: number,
     nowMs: number,
   ): CachedPage | null {
     if (this.#clearedAt > ticket || keep.tags.some((tag) => (this.#droppedAt.get(tag) ?? 0) > ticket)) return null;
     const untilMs = Math.min(keep.until?.getTime() ?? Number.POSITIVE_INFINITY, nowMs + longestKeepMs);
-    const cached: CachedPage = { ...page, tags: keep.tags, untilMs, etag: etagOf(page.body), encoded: new Map() };
+    const { tags, visitOf = null } = keep;
+    const cached: CachedPage = { ...page, tags, visitOf, untilMs, etag: etagOf(page.body), encoded: new Map() };
     const old = this.#pages.get(key);
     if (old) this.#remove(key, old);
     this.#pages.set(key, cached);

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import type { Services } from '#domain/services.ts';
 import { type AstroHandler, type Locals, Pages } from './pages.ts';
+import type { VisitCounter, VisitOf } from './visit-counter.ts';
 
 /** As Astro answers an endpoint: HEAD gets the headers of GET and no body. */
 const endpoint: AstroHandler = async (req, res, _next, locals) => {
@@ -58,4 +59,17 @@ test('a page that asked who is signed in is made for that person alone, whatever
     expect(headers).not.toContain('public, max-age=60');
   }
   expect(pages.cache.size.pages).toBe(0);
+});
+
+test('each time a page is read it is offered to the counter, also when it is answered from memory', async () => {
+  const counted: string[] = [];
+  const visits = { count: (req: IncomingMessage, of: VisitOf) => counted.push(`${req.method} ${of.entityId}`) };
+  const page: AstroHandler = async (_req, res, _next, locals) => {
+    (locals as Locals).cache.keep({ tags: [], visitOf: { entity: 'product', entityId: 'p' } });
+    res.writeHead(200, { 'content-type': 'text/html' });
+    res.end('<p>');
+  };
+  const pages = new Pages(page, {} as Services, [], visits as unknown as VisitCounter);
+  for (const method of ['GET', 'GET', 'POST']) await ask(pages, method);
+  expect(counted).toEqual(['GET p', 'GET p']);
 });

@@ -5,6 +5,7 @@ import { type CachedPage, type KeepOptions, PageCache } from './page-cache.ts';
 import { normaliseAddress } from './request-address.ts';
 import { type RequestSession, requestSession } from './request-session.ts';
 import { compress, isCompressible, pickEncoding, sendBody } from './send.ts';
+import type { VisitCounter, VisitOf } from './visit-counter.ts';
 
 export type AstroHandler = (
   req: IncomingMessage,
@@ -20,7 +21,7 @@ export interface Locals extends RequestSession {
 }
 
 /** `isPrivate`: made for whoever is signed in. */
-type Outcome = { page: CachedPage } | { rendered: Rendered; isPrivate: boolean };
+type Outcome = { page: CachedPage } | { rendered: Rendered; isPrivate: boolean; visitOf?: VisitOf | null };
 
 const codings = ['br', 'gzip'];
 /** No route has this path, so it renders the 404 page, in the language of the address that was no address. */
@@ -36,11 +37,18 @@ export class Pages {
   readonly #services: Services;
   readonly #underWay = new Map<string, Promise<Outcome>>();
   readonly #securityHeaders: [string, string][];
+  readonly #visits: VisitCounter | null;
 
-  constructor(handler: AstroHandler, services: Services, securityHeaders: [string, string][]) {
+  constructor(
+    handler: AstroHandler,
+    services: Services,
+    securityHeaders: [string, string][],
+    visits: VisitCounter | null = null,
+  ) {
     this.#handler = handler;
     this.#services = services;
     this.#securityHeaders = securityHeaders;
+    this.#visits = visits;
   }
 
   async serve(req: IncomingMessage, res: ServerResponse, clientAddress: string): Promise<void> {
@@ -53,7 +61,10 @@ export class Pages {
     const { key } = address ?? nowhere(req.url);
     req.url = key;
     const kept = this.cache.get(key, Date.now());
-    await this.#send(req, res, kept ? { page: kept } : await this.#renderOnce(key, req, clientAddress));
+    const outcome = kept ? { page: kept } : await this.#renderOnce(key, req, clientAddress);
+    const visitOf = 'page' in outcome ? outcome.page.visitOf : outcome.visitOf;
+    if (visitOf) this.#visits?.count(req, visitOf);
+    await this.#send(req, res, outcome);
   }
 
   /** One render at a time for an address; who waited takes the page if it was kept, else renders its own. */
@@ -84,8 +95,9 @@ export class Pages {
     const isWhole = req.method === 'GET' || rendered.body.length > 0;
     const isPersonal = outcome.isPrivate || rendered.headers.some(([name]) => name === 'set-cookie');
     if (!keep || !isWhole || rendered.status !== 200 || isPersonal) return outcome;
-    const page = this.cache.put(key, { ...rendered, tags: [] }, keep, ticket, Date.now());
-    return page ? { page } : outcome;
+    const page = this.cache.put(key, rendered, keep, ticket, Date.now());
+    // TypeScript does not see that the render called back.
+    return page ? { page } : { ...outcome, visitOf: (keep as KeepOptions).visitOf ?? null };
   }
 
   async #render(

@@ -21,6 +21,7 @@ import { clientAddressReader } from './request-address.ts';
 import { type OpenServices, openServices } from './services.ts';
 import { distDir } from './source-hash.ts';
 import { StaticFiles } from './static-files.ts';
+import { VisitCounter } from './visit-counter.ts';
 
 const stopWithinMs = 10_000;
 
@@ -49,7 +50,8 @@ export async function serve(config: Config): Promise<RunningSite> {
   }
   const entry = pathToFileURL(join(distDir, 'server/entry.mjs')).href;
   const { handler } = (await import(entry)) as { handler: AstroHandler };
-  const pages = new Pages(handler, services, securityHeaders(config));
+  const visits = new VisitCounter(services, log);
+  const pages = new Pages(handler, services, securityHeaders(config), visits);
   await services.database.listen(
     'stale_pages',
     (payload) => pages.cache.drop(JSON.parse(payload)),
@@ -72,7 +74,7 @@ export async function serve(config: Config): Promise<RunningSite> {
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   log.info(`Situs siap di ${config.siteUrl ?? url}`);
 
-  const stop = stopper(server, services, [worker, photoWorker], log);
+  const stop = stopper(server, services, [worker, photoWorker, visits], log);
   // Ctrl-C comes twice below npm: from the terminal and handed on. The second must not cut the stop short.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => void stop().then(() => process.exit(0)));

@@ -15,6 +15,8 @@ export const maker: Messages['maker'] = {
   sampleProducts: (count) => (count === '1' ? '1 sample product' : `${count} sample products`),
   emptyTitle: 'No published products yet',
   emptyBody: 'They are being prepared, or the maker withdrew them.',
+  contactTitle: 'Get in touch',
+  contactBy: { phone: 'WhatsApp', email: 'E-mail', website: 'Website', instagram: 'Instagram' },
   ownerTitle: 'Is this your business?',
   ownerBodySeller: 'A shop that came from a file is hidden at once, until a person has looked.',
   ownerBody: 'Tell us what should be corrected.',

@@ -13,6 +13,8 @@ export const maker = {
   sampleProducts: (count: string) => `${count} produk contoh`,
   emptyTitle: 'Belum ada produk yang tayang',
   emptyBody: 'Produknya sedang disiapkan atau ditarik pembuatnya.',
+  contactTitle: 'Hubungi langsung',
+  contactBy: { phone: 'WhatsApp', email: 'Surel', website: 'Situs', instagram: 'Instagram' },
   ownerTitle: 'Pemilik usaha ini?',
   ownerBodySeller: 'Toko dari berkas langsung disembunyikan sampai seseorang memeriksanya.',
   ownerBody: 'Beri tahu kami apa yang perlu diperbaiki.',

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import pino from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
+import { pageVisits } from '#domain/visit/visit-table.ts';
+import { openTestDatabase } from '../../tests/support/database.ts';
+import { VisitCounter } from './visit-counter.ts';
+
+let database: OpenDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+const now = () => new Date('2026-03-01T18:00:00Z');
+const of = { entity: 'product', entityId: 'p' } as const;
+const request = (method: string, headers: Record<string, string>) =>
+  ({ method, headers }) as unknown as IncomingMessage;
+const browser = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14)' };
+
+test('people are counted by day in Jakarta; HEAD, machines and what a browser fetches ahead are not', async () => {
+  const visits = new VisitCounter({ db: database.db, now }, pino({ level: 'silent' }));
+  visits.count(request('GET', browser), of);
+  visits.count(request('GET', browser), of);
+  visits.count(request('HEAD', browser), of);
+  visits.count(request('GET', {}), of);
+  visits.count(request('GET', { 'user-agent': 'Googlebot/2.1' }), of);
+  visits.count(request('GET', { ...browser, 'sec-purpose': 'prefetch' }), of);
+  await visits.write();
+  visits.count(request('GET', browser), of);
+  await visits.stop();
+  expect(await database.db.select().from(pageVisits)).toEqual([{ ...of, day: '2026-03-02', visits: 3 }]);
+});
+
+test('what could not be written is counted with what comes after', async () => {
+  const broken = { execute: async () => Promise.reject(new Error('away')) } as unknown as OpenDatabase['db'];
+  let db = broken;
+  const visits = new VisitCounter(
+    {
+      get db() {
+        return db;
+      },
+      now,
+    },
+    pino({ level: 'silent' }),
+  );
+  visits.count(request('GET', browser), { ...of, entityId: 'q' });
+  await visits.write();
+  visits.count(request('GET', browser), { ...of, entityId: 'q' });
+  db = database.db;
+  await visits.stop();
+  const rows = await database.db.select().from(pageVisits);
+  expect(rows.find(({ entityId }) => entityId === 'q')?.visits).toBe(2);
+});
