@@ -28,7 +28,18 @@ const hasProducts: SQL = sql`exists (select 1 from products p where p.maker_id =
 
 /** The public maker or seller at `slug`, or null: unknown or hidden. */
 export async function findPublishedMaker(db: Database, slug: string): Promise<Maker | null> {
-  const [row] = await db
+  const [row] = await selectMakers(db).where(and(eq(makers.slug, slug), eq(makers.state, 'published')));
+  return row ?? null;
+}
+
+/** A maker as its page would say it, whatever its state. For its owner's preview alone. */
+export async function findPreviewedMaker(db: Database, id: string): Promise<Maker | null> {
+  const [row] = await selectMakers(db).where(eq(makers.id, id));
+  return row ?? null;
+}
+
+function selectMakers(db: Database) {
+  return db
     .select({
       ...summaryFields,
       story: consented(makers.story),
@@ -37,8 +48,7 @@ export async function findPublishedMaker(db: Database, slug: string): Promise<Ma
       updatedAt: makers.updatedAt,
     })
     .from(makers)
-    .where(and(eq(makers.slug, slug), eq(makers.state, 'published')));
-  return row ?? null;
+    .$dynamic();
 }
 
 /** Where a maker that once stood at `slug` stands now; null: never here, or still at this very slug. */

@@ -7,7 +7,23 @@ import { products } from './product-table.ts';
 
 /** The public product at `slug`, or null: unknown, a draft, or hidden with its seller. */
 export async function findPublishedProduct(db: Database, slug: string): Promise<Product | null> {
-  const [row] = await db
+  const [row] = await selectProducts(db).where(and(eq(products.slug, slug), isPublic));
+  return row ?? null;
+}
+
+/** A product as its page would say it, whatever its state; its origin may be missing. For its maker's preview alone. */
+export async function findPreviewedProduct(
+  db: Database,
+  id: string,
+): Promise<
+  (Omit<Product, 'origin' | 'originAttestedBy'> & { origin: Origin | null; originAttestedBy: string | null }) | null
+> {
+  const [row] = await selectProducts(db).where(eq(products.id, id));
+  return row ?? null;
+}
+
+function selectProducts(db: Database) {
+  return db
     .select({
       ...cardFields,
       version: products.version,
@@ -28,8 +44,7 @@ export async function findPublishedProduct(db: Database, slug: string): Promise<
     })
     .from(products)
     .innerJoin(makers, eq(makers.id, products.makerId))
-    .where(and(eq(products.slug, slug), isPublic));
-  return row ?? null;
+    .$dynamic();
 }
 
 /** Where a product that once stood at `slug` stands now; null: never here, or still at this very slug. */
