@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Actor } from '#domain/account/actor.ts';
-import type { PhotoSubject } from '#domain/media/media-store.ts';
+import type { PhotoSubject } from '#domain/media/own-photo.ts';
 import { mostUploadBytes } from '#domain/media/picture.ts';
-import { mayEditSubject, mayOfferPhoto, receivePhoto, type UploadRefusal } from '#domain/media/receive-photo.ts';
+import { mayEditSubject, mayOfferPhoto, receivePhoto } from '#domain/media/receive-photo.ts';
+import type { UploadRefusal } from '#domain/media/upload-rules.ts';
 import { fail, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
 

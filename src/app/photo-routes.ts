@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { UploadEndpoint } from '#adapters/uploads/upload-endpoint.ts';
 import type { Actor } from '#domain/account/actor.ts';
-import type { PhotoSubject } from '#domain/media/media-store.ts';
+import type { PhotoSubject } from '#domain/media/own-photo.ts';
 import type { Services } from '#domain/services.ts';
 import { isOfOwnOrigin } from './own-origin.ts';
 import { sendOwnPhoto, sendPublicPhoto } from './photo-files.ts';
@@ -62,7 +62,7 @@ export class PhotoRoutes {
     if (!actor) return goTo(res, `/masuk?${new URLSearchParams({ lanjut: page })}`);
     const received = await receivePhotoForm(this.#services, actor, subject, req);
     if (!received.ok && received.refusal === 'not-found') return refuse(res, 404);
-    goTo(res, `${page}?foto=${received.ok ? 'diterima' : received.refusal}`);
+    goTo(res, withOutcome(page, received.ok ? 'diterima' : received.refusal));
   }
 
   #actorOf(req: IncomingMessage): Promise<Actor | null> {
@@ -80,7 +80,11 @@ function subjectOf(query: URLSearchParams): PhotoSubject | null {
 function pageOf(subject: PhotoSubject): string {
   return 'productId' in subject
     ? `/studio/produk/${encodeURIComponent(subject.productId)}/foto`
-    : '/studio/profil/foto';
+    : `/studio/profil/foto?usaha=${encodeURIComponent(subject.makerId)}`;
+}
+
+function withOutcome(page: string, outcome: string): string {
+  return `${page}${page.includes('?') ? '&' : '?'}foto=${outcome}`;
 }
 
 function goTo(res: ServerResponse, location: string): void {

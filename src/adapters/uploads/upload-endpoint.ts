@@ -2,9 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Server, type ServerOptions, type Upload } from '@tus/server';
 import type { Actor } from '#domain/account/actor.ts';
-import { findPhoto, type PhotoSubject } from '#domain/media/media-store.ts';
+import { findPhoto } from '#domain/media/media-store.ts';
+import type { PhotoSubject } from '#domain/media/own-photo.ts';
 import { mostUploadBytes } from '#domain/media/picture.ts';
-import { mayEditSubject, mayOfferPhoto, receivePhoto, type UploadRefusal } from '#domain/media/receive-photo.ts';
+import { mayEditSubject, mayOfferPhoto, receivePhoto } from '#domain/media/receive-photo.ts';
+import type { UploadRefusal } from '#domain/media/upload-rules.ts';
 import type { Services } from '#domain/services.ts';
 import { PieceStore } from './piece-store.ts';
 

@@ -16,8 +16,9 @@ import { aMaker, anAccount, aProduct, studioNow } from '../../../tests/support/s
 import { deletePhotos, findPhoto, findPublicFiles, listPhotos, listShownPhotos, showPhotos } from './media-store.ts';
 import { originalKeyOf, storageKeyOf, variantKey } from './picture.ts';
 import { deleteSpentOriginals, mostAttempts, preparePhoto } from './prepare-photo.ts';
-import { mayOfferPhoto, mostPhotosOfSubject, mostWaitingOfAccount, receivePhoto } from './receive-photo.ts';
+import { mayOfferPhoto, receivePhoto } from './receive-photo.ts';
 import type { Storage } from './storage.ts';
+import { mostPhotosOfSubject, mostWaitingOfAccount } from './upload-rules.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'foto-'));
 const storage = openDiskStorage(dir);

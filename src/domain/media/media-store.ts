@@ -2,21 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { Photo } from '#domain/photo.ts';
 import { photoJson } from '#domain/photo-store.ts';
-import type { media } from './media-table.ts';
+import type { OwnPhoto, PhotoState, PhotoSubject } from './own-photo.ts';
 import type { PictureRefusal } from './picture.ts';
 
-/** What a picture belongs to. */
-export type PhotoSubject = { productId: string } | { makerId: string };
-export type PhotoState = (typeof media.$inferSelect)['state'];
-
-/** A picture as its owner sees it. */
-export interface OwnPhoto {
-  id: string;
-  state: PhotoState;
-  refusal: PictureRefusal | null;
-  /** Null until it is `ready`. */
-  photo: Photo | null;
-}
+export type { OwnPhoto, PhotoSubject } from './own-photo.ts';
 
 /** Rows of `media m` that belong to a subject. */
 export function belongsTo(subject: PhotoSubject): SQL {

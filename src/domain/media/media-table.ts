@@ -3,6 +3,7 @@ import { check, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-
 import { users } from '#domain/account/account-table.ts';
 import { makers } from '#domain/maker/maker-table.ts';
 import { products } from '#domain/product/product-table.ts';
+import { photoStates } from './own-photo.ts';
 
 export const media = pgTable(
   'media',
@@ -12,12 +13,7 @@ export const media = pgTable(
     /** Portrait or workshop of a maker. */
     makerId: text('maker_id').references(() => makers.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
-    /**
-     * `withheld`: an address from a file, kept but never fetched or shown without the owner's right to it; `waiting`:
-     * the original is here and a job will look at it; `ready`: re-encoded, not public yet; `shown`: public;
-     * `refused`: no picture that can be shown, `refusal` says why.
-     */
-    state: text({ enum: ['withheld', 'waiting', 'ready', 'shown', 'refused'] }).notNull(),
+    state: text({ enum: photoStates }).notNull(),
     sourceUrl: text('source_url'),
     /** Where the original lies; never public, gone once the variants are made. */
     originalKey: text('original_key'),

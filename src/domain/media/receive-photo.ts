@@ -2,22 +2,11 @@ import { type Actor, mayEdit } from '#domain/account/actor.ts';
 import { findOwned, findOwnedByProduct } from '#domain/maker/maker-owner-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
-import { countPhotos, countWaiting, type PhotoSubject } from './media-store.ts';
+import { countPhotos, countWaiting } from './media-store.ts';
+import type { PhotoSubject } from './own-photo.ts';
 import { mostUploadBytes, originalKeyOf } from './picture.ts';
+import { mostPhotosOfSubject, mostWaitingOfAccount, type UploadRefusal } from './upload-rules.ts';
 import { insertWaiting } from './waiting-photo-store.ts';
-
-export const mostPhotosOfSubject = 8;
-export const mostWaitingOfAccount = 20;
-
-export const uploadRefusals = [
-  'not-found',
-  'rights-missing',
-  'empty',
-  'too-large',
-  'too-many-photos',
-  'too-many-waiting',
-] as const;
-export type UploadRefusal = (typeof uploadRefusals)[number];
 
 export interface PhotoOffer {
   subject: PhotoSubject;

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
-import { belongsTo, type PhotoSubject } from './media-store.ts';
+import { belongsTo } from './media-store.ts';
+import type { PhotoSubject } from './own-photo.ts';
 import type { EncodedPicture, PictureRefusal } from './picture.ts';
 
 /** Heard by the worker when a picture comes. */

@@ -7,6 +7,7 @@ import { home } from './en/home.ts';
 import { layout } from './en/layout.ts';
 import { listing } from './en/listing.ts';
 import { maker } from './en/maker.ts';
+import { photo } from './en/photo.ts';
 import { product } from './en/product.ts';
 import { region } from './en/region.ts';
 import { report } from './en/report.ts';
@@ -25,6 +26,7 @@ export const en: typeof id = {
   layout,
   listing,
   maker,
+  photo,
   product,
   region,
   report,

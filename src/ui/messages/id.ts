@@ -7,6 +7,7 @@ import { home } from './id/home.ts';
 import { layout } from './id/layout.ts';
 import { listing } from './id/listing.ts';
 import { maker } from './id/maker.ts';
+import { photo } from './id/photo.ts';
 import { product } from './id/product.ts';
 import { region } from './id/region.ts';
 import { report } from './id/report.ts';
@@ -25,6 +26,7 @@ export const id = {
   layout,
   listing,
   maker,
+  photo,
   product,
   region,
   report,

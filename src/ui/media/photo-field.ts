@@ -1,0 +1,94 @@
+import { compressPhoto } from './compress-photo.ts';
+import { PhotoCard, type PhotoWords } from './photo-card.ts';
+import { sendPhoto } from './send-photo.ts';
+import { keepPhoto, listWaitingPhotos, type WaitingPhoto } from './waiting-photos.ts';
+
+/** Makes chosen pictures small, sends them in pieces and shows how far they are; without it the plain form does. */
+class PhotoField extends HTMLElement {
+  #chosen: File[] = [];
+
+  connectedCallback() {
+    for (const input of this.querySelectorAll<HTMLInputElement>('input[data-foto]')) {
+      input.addEventListener('change', () => {
+        this.#chosen.push(...(input.files ?? []));
+        input.value = '';
+        void this.#sendChosen();
+      });
+    }
+    this.#mine?.addEventListener('change', () => void this.#sendChosen());
+    for (const item of this.querySelectorAll<HTMLElement>('li[data-keadaan="waiting"]')) {
+      void new PhotoCard(item, this.#words, this.#tell).follow(item.dataset.id ?? '');
+    }
+    void this.#resume();
+  }
+
+  get #mine(): HTMLInputElement | null {
+    return this.querySelector('input[name="milik"]');
+  }
+
+  get #words(): PhotoWords {
+    return JSON.parse(this.dataset.kata ?? '{}');
+  }
+
+  get #subject(): WaitingPhoto['subject'] {
+    return { name: this.dataset.subjek === 'makerId' ? 'makerId' : 'productId', id: this.dataset.id ?? '' };
+  }
+
+  async #sendChosen(): Promise<void> {
+    if (this.#chosen.length === 0) return;
+    if (!this.#mine?.checked) {
+      this.#tell(this.#words.mineFirst, true);
+      this.#mine?.focus();
+      return;
+    }
+    this.#tell('', false);
+    for (const file of this.#chosen.splice(0)) await this.#take(file);
+  }
+
+  async #take(file: File): Promise<void> {
+    const card = this.#addCard();
+    card.say(this.#words.preparing);
+    const compressed = await compressPhoto(file);
+    if ('refusal' in compressed) {
+      card.refuse(compressed.refusal);
+      return;
+    }
+    const photo = { id: crypto.randomUUID(), subject: this.#subject, blob: compressed.blob, uploadUrl: null };
+    // A browser that keeps nothing, as in a private window, still sends.
+    await keepPhoto(photo).catch(() => undefined);
+    this.#send(photo, card);
+  }
+
+  async #resume(): Promise<void> {
+    const waiting = await listWaitingPhotos(this.#subject).catch(() => []);
+    if (waiting.length > 0) this.#tell(this.#words.resumed, false);
+    for (const photo of waiting) this.#send(photo, this.#addCard());
+  }
+
+  #send(photo: WaitingPhoto, card: PhotoCard): void {
+    card.show(photo.blob);
+    card.progress(0);
+    void sendPhoto(photo, {
+      progress: (percent) => card.progress(percent),
+      waiting: () => card.say(this.#words.interrupted),
+      refused: (code) => card.refuse(code),
+      sent: (id) => void card.follow(id),
+    });
+  }
+
+  #addCard(): PhotoCard {
+    const template = this.querySelector('template');
+    const item = template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
+    this.querySelector('.foto-baris')?.append(item);
+    return new PhotoCard(item, this.#words, this.#tell);
+  }
+
+  #tell = (sentence: string, isFault: boolean): void => {
+    const line = this.querySelector('.foto-kabar');
+    if (!line) return;
+    line.textContent = sentence;
+    line.classList.toggle('awas', isFault);
+  };
+}
+
+customElements.define('photo-field', PhotoField);
