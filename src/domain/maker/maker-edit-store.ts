@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#domain/database.ts';
 import type { MakerFields } from './maker-fields.ts';
 import type { OwnedMaker } from './maker-owner-store.ts';
@@ -83,6 +83,24 @@ export async function updateMaker(
     .update(makers)
     .set({ ...changed, updatedAt: now })
     .where(eq(makers.id, makerId));
+}
+
+/** Hides makers that are public, with the reason for it. */
+export async function hideMakers(tx: Database, makerIds: string[], reason: string): Promise<void> {
+  await tx
+    .update(makers)
+    .set({ state: 'hidden', hiddenReason: reason })
+    .where(and(inArray(makers.id, makerIds), eq(makers.state, 'published')));
+}
+
+/** Brings a maker back that was hidden for a reason that begins so; one hidden for another stays hidden. */
+export async function showAgain(tx: Database, makerId: string, reason: string): Promise<void> {
+  await tx
+    .update(makers)
+    .set({ state: 'published', hiddenReason: null })
+    .where(
+      and(eq(makers.id, makerId), eq(makers.state, 'hidden'), sql`starts_with(${makers.hiddenReason}, ${reason})`),
+    );
 }
 
 function selectMaker(db: Database, makerId: string) {

@@ -55,7 +55,7 @@ export function missingOfMaker(fields: MakerFields): MakerGap[] {
 /** A regency brings its province along; a province that is typed alone takes the regency of another away. */
 export function checkPlace(values: { provinceCode?: string | null; regencyCode?: string | null }): FieldRefusal[] {
   const regency = findRegency(values.regencyCode ?? null);
-  if (regency && values.provinceCode === undefined) values.provinceCode = regency.provinceCode;
+  if (regency) values.provinceCode ??= regency.provinceCode;
   if (regency && values.provinceCode !== regency.provinceCode) {
     return [{ field: 'regencyCode', code: 'regency-of-other-province' }];
   }

@@ -35,6 +35,9 @@ export interface OpenReport {
   createdAt: Date;
 }
 
+/** How the reason begins of a maker that "Ini usaha saya" hid. */
+export const claimedReason = 'Diakui pemiliknya, laporan';
+
 /** "Ini usaha saya" takes an imported shop off the site at once; a maker's own page and a sample stay. */
 export function ownershipHides(maker: ReportedThing['maker']): boolean {
   return maker.role === 'seller' && !maker.sample;

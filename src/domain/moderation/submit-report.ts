@@ -3,7 +3,7 @@ import { type RateLimit, type RateRule, senderKey } from '#domain/rate-limit.ts'
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordMakerChanges } from '#domain/search/record-change-store.ts';
 import type { Services } from '#domain/services.ts';
-import { ownershipHides, type ReportReason, type ReportSubject } from './report.ts';
+import { claimedReason, ownershipHides, type ReportReason, type ReportSubject } from './report.ts';
 import { findReportedById, hideMaker, insertReport } from './report-store.ts';
 
 export interface ReportInput {
@@ -64,7 +64,7 @@ export async function submitReport(
       createdAt: now,
     });
     if (!hides) return;
-    await hideMaker(tx, thing.maker.id, `Diakui pemiliknya, laporan ${input.id}`);
+    await hideMaker(tx, thing.maker.id, `${claimedReason} ${input.id}`);
     await recordMakerChanges(tx, [thing.maker.id], { categories: services.categories, now, isNew: false });
   });
   return ok({ hidden: hides });

@@ -1,0 +1,49 @@
+import { answersFor } from '#domain/account/actor.ts';
+import { recordAct } from '#domain/account/audit-log-store.ts';
+import { lockMaker, showAgain, updateMaker } from '#domain/maker/maker-edit-store.ts';
+import { insertOwner } from '#domain/maker/maker-owner-store.ts';
+import type { EditServices, NotFound } from '#domain/moderation/editing.ts';
+import type { Decider } from '#domain/moderation/open-decision.ts';
+import { closeReport, findOwnershipClaim } from '#domain/moderation/ownership-store.ts';
+import { claimedReason } from '#domain/moderation/report.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import { recordMakerChanges } from '#domain/search/record-change-store.ts';
+
+export interface DecideClaimInput {
+  claimId: string;
+  isAccepted: boolean;
+}
+
+/**
+ * Answers "Ini usaha saya". Accepted, the seller belongs to the account, is a maker from now on, and is public again
+ * where such a claim had hidden it.
+ */
+export async function decideClaim(
+  { db, categories, now }: EditServices,
+  decider: Decider,
+  { claimId, isAccepted }: DecideClaimInput,
+): Promise<
+  Result<{ makerId: string; slug: string }, NotFound | { code: 'not-open' | 'own' | 'already-owned' | 'claimant-gone' }>
+> {
+  return db.transaction(async (tx) => {
+    const claim = await findOwnershipClaim(tx, claimId);
+    const maker = claim && (await lockMaker(tx, claim.makerId));
+    if (!maker || (decider !== 'operator' && !answersFor(decider, maker.owned)))
+      return fail({ code: 'not-found' as const });
+    if (decider !== 'operator' && claim.userId === decider.userId) return fail({ code: 'own' as const });
+    if (isAccepted && claim.userId === null) return fail({ code: 'claimant-gone' as const });
+    if (isAccepted && maker.owned.ownerId !== null) return fail({ code: 'already-owned' as const });
+    if (!(await closeReport(tx, claimId))) return fail({ code: 'not-open' as const });
+    const at = now();
+    if (isAccepted && claim.userId !== null) {
+      await insertOwner(tx, maker.id, claim.userId, at);
+      await updateMaker(tx, maker.id, { role: 'maker' }, at);
+      await showAgain(tx, maker.id, claimedReason);
+      await recordMakerChanges(tx, [maker.id], { categories, now: at });
+    }
+    const actor = decider === 'operator' ? null : decider;
+    const action = isAccepted ? 'maker.claim-accepted' : 'maker.claim-refused';
+    await recordAct(tx, { actor, action, subject: 'maker', subjectId: maker.id, makerId: maker.id }, at);
+    return ok({ makerId: maker.id, slug: maker.slug });
+  });
+}

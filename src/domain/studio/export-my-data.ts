@@ -1,0 +1,40 @@
+import type { Actor } from '#domain/account/actor.ts';
+import { findPhoto } from '#domain/media/media-store.ts';
+import { variantKey } from '#domain/media/picture.ts';
+import { ok, type Result } from '#domain/result.ts';
+import type { Services } from '#domain/services.ts';
+import { type Belongings, listBelongings } from './erase-store.ts';
+import { readEverything } from './export-store.ts';
+
+/** A file of the archive; its bytes are read when it is its turn. */
+export interface ExportedFile {
+  name: string;
+  read: () => Promise<Uint8Array | null>;
+}
+
+/** "Unduh data saya": `data.json` with all that is kept of an account and its makers, and its pictures at their largest. */
+export async function exportMyData(
+  { db, storage, now }: Pick<Services, 'db' | 'storage' | 'now'>,
+  actor: Actor,
+): Promise<Result<{ files: ExportedFile[] }, never>> {
+  const belongings = await listBelongings(db, actor.userId);
+  const everything = await readEverything(db, actor.userId, belongings);
+  const json = JSON.stringify({ exportedAt: now().toISOString(), ...everything }, null, 2);
+  const data = { name: 'data.json', read: async () => Buffer.from(json) };
+  return ok({ files: [data, ...(await listPictures({ db, storage }, belongings))] });
+}
+
+async function listPictures(
+  { db, storage }: Pick<Services, 'db' | 'storage'>,
+  { photoIds }: Belongings,
+): Promise<ExportedFile[]> {
+  const files: ExportedFile[] = [];
+  for (const id of photoIds) {
+    const photo = await findPhoto(db, id);
+    const widest = photo?.widthsPx.at(-1);
+    if (!photo?.storageKey || widest === undefined) continue;
+    const key = variantKey(photo.storageKey, widest, 'jpg');
+    files.push({ name: `foto/${id}.jpg`, read: () => storage.read(key) });
+  }
+  return files;
+}
