@@ -4,10 +4,20 @@ import { readConfig } from '#app/config.ts';
 import { readStarter } from '#app/content.ts';
 import { openServices } from '#app/services.ts';
 import { seedStarter } from '#domain/starter/starter-store.ts';
+import { seedAccounts } from './e2e-accounts.ts';
+import { keepLetters } from './letters.ts';
+import { startMailServer } from './smtp.ts';
+
+// Mails are handed over in a real SMTP conversation; the journeys read what the server got.
+const config = readConfig();
+const mailServer = await startMailServer(keepLetters(config.dataDir));
+process.env.SMTP_URL = mailServer.url;
+process.env.MAIL_FROM = 'Katalog Uji <katalog@surel.example>';
 
 // The journeys need real products beside the samples: they come in the way an office brings them, as a file.
-const services = await openServices(readConfig());
+const services = await openServices(config);
 await seedStarter(services.db, readStarter(), { categories: services.categories, now: services.now() });
+await seedAccounts(services, config.dataDir);
 await services.close();
 const file = join(import.meta.dirname, '../e2e/data/toko-uji.csv');
 const intake = ['src/tasks/catalog.ts', 'intake', file, '--origin', 'dibuat', '--attested-by', 'Uji intake'];

@@ -11,13 +11,11 @@ export interface Received {
 export interface MailServer {
   url: string;
   received: Received[];
-  /** Waits for a mail to this address that came after the first `known` ones. */
-  next: (address: string, known?: number) => Promise<Received>;
   close: () => Promise<void>;
 }
 
 /** A mail server on this machine, in a real SMTP conversation; mailboxes of `ditolak.example` it does not know. */
-export async function startMailServer(): Promise<MailServer> {
+export async function startMailServer(onMail: (mail: Received) => void = () => undefined): Promise<MailServer> {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -31,7 +29,9 @@ export async function startMailServer(): Promise<MailServer> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        received.push({ recipients, raw: Buffer.concat(chunks).toString('utf8') });
+        const mail = { recipients, raw: Buffer.concat(chunks).toString('utf8') };
+        received.push(mail);
+        onMail(mail);
         done();
       });
     },
@@ -41,14 +41,6 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    next: async (address, known = 0) => {
-      for (let attempt = 0; attempt < 200; attempt += 1) {
-        const found = received.slice(known).find(({ recipients }) => recipients.includes(address));
-        if (found) return found;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      throw new Error(`No mail to ${address} came within ten seconds.`);
-    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

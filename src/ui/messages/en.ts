@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { category } from './en/category.ts';
 import { claim } from './en/claim.ts';
 import { collection } from './en/collection.ts';
@@ -17,6 +18,7 @@ import { share } from './en/share.ts';
 import type { id } from './id.ts';
 
 export const en: typeof id = {
+  account,
   category,
   claim,
   collection,

@@ -1,3 +1,4 @@
+import { account } from './id/account.ts';
 import { category } from './id/category.ts';
 import { claim } from './id/claim.ts';
 import { collection } from './id/collection.ts';
@@ -17,6 +18,7 @@ import { share } from './id/share.ts';
 
 /** The Indonesian catalogue is the original: its shape is the type that English must fill. */
 export const id = {
+  account,
   category,
   claim,
   collection,

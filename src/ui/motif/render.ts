@@ -6,7 +6,7 @@ import { isMotifKey, MOTIF_VERSION } from './motif.ts';
 import { MOTIFS } from './motifs/all.ts';
 import { pinggir } from './pinggir.ts';
 import { productShape } from './product-shape.ts';
-import { COMMON_MOTIFS, hangingRow, hero } from './scenes.ts';
+import { COMMON_MOTIFS, type HeroId, hangingRow, hero } from './scenes.ts';
 import { pick } from './seed.ts';
 
 /** What a drawing is about. `id` is the stable id of the record, never its name: it is the seed. */
@@ -39,7 +39,7 @@ export type MotifKind = (typeof MOTIF_KINDS)[number];
 
 /** Kinds that belong to no record, with the only ids they have. */
 export const STANDING_IDS = {
-  hero: ['lebar', 'sempit'],
+  hero: ['lebar', 'sempit', 'masuk'],
   merek: ['bbi'],
   kosong: ['hasil', 'simpanan', 'luring', 'halaman'],
 } as const satisfies Partial<Record<MotifKind, readonly string[]>>;
@@ -85,7 +85,7 @@ const drawings: Readonly<Record<MotifKind, (subject: MotifSubject) => string>> =
   'pembuat-kain': (s) => cloth(motifFor(s), s.id, { width: 1280, height: 300, scale: 0.8 }),
   pinggir: (s) => pinggir(s.id, pick(MOTIFS[motifFor(s)].palettes, `pal${s.id}`)),
   koleksi: (s) => hangingRow(s.id),
-  hero: (s) => hero(s.id === 'lebar'),
+  hero: (s) => hero(s.id as HeroId),
   merek: (s) => pinggir(s.id, 'merah'),
   kosong: (s) =>
     cloth(pick(COMMON_MOTIFS, `kosong-${s.id}`), `kosong-${s.id}`, { width: 144, height: 180, scale: 0.6 }),

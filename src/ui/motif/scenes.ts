@@ -19,8 +19,18 @@ const NARROW: HangingCloth[] = [
   { motif: 'ceplok', seed: 'hero', palette: 'lasem', structure: 1, x: 316, width: 60, length: 70, scale: 0.34 },
 ];
 
-export function hero(isWide: boolean): string {
-  return isWide ? gantung(610, 560, WIDE) : gantung(390, 112, NARROW);
+/** Above the form that signs in: three cloths, 150 px. */
+const DOOR: HangingCloth[] = [
+  { motif: 'lurik', seed: 'masuk', palette: 'nilaL', structure: 1, x: 24, width: 90, length: 96, scale: 0.5 },
+  { motif: 'ikat', seed: 'masuk', palette: 'sumba', structure: 2, x: 146, width: 100, length: 124, scale: 0.42 },
+  { motif: 'anyam', seed: 'masuk', palette: 'pandan', structure: 2, x: 278, width: 88, length: 83, scale: 0.5 },
+];
+
+export type HeroId = 'lebar' | 'sempit' | 'masuk';
+
+export function hero(id: HeroId): string {
+  if (id === 'lebar') return gantung(610, 560, WIDE);
+  return id === 'sempit' ? gantung(390, 112, NARROW) : gantung(390, 150, DOOR);
 }
 
 /** Cloths no place or person has to answer for. */

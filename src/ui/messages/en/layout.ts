@@ -16,6 +16,7 @@ export const layout: typeof source = {
   makers: 'Makers',
   collections: 'Collections',
   saved: 'Saved',
+  account: 'Sign in',
   otherLanguage: 'Bahasa Indonesia',
   about: 'About the catalogue',
   help: 'Help',

@@ -14,6 +14,7 @@ export const layout = {
   makers: 'Pembuat',
   collections: 'Koleksi',
   saved: 'Simpanan',
+  account: 'Masuk',
   otherLanguage: 'English',
   about: 'Tentang katalog',
   help: 'Bantuan',
