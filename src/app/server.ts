@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import pino from 'pino';
 import { readBacklog } from '#domain/search/outbox-store.ts';
 import { isCatalogueEmpty, seedStarter } from '#domain/starter/starter-store.ts';
+import { startChores } from './chores.ts';
 import type { Config } from './config.ts';
 import { readStarter } from './content.ts';
 import { endClaimsDaily } from './end-claims.ts';
@@ -74,7 +75,7 @@ export async function serve(config: Config): Promise<RunningSite> {
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   log.info(`Situs siap di ${config.siteUrl ?? url}`);
 
-  const stop = stopper(server, services, [worker, photoWorker, visits], log);
+  const stop = stopper(server, services, [worker, photoWorker, visits, startChores(services, log)], log);
   // Ctrl-C comes twice below npm: from the terminal and handed on. The second must not cut the stop short.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => void stop().then(() => process.exit(0)));

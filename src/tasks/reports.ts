@@ -16,11 +16,11 @@ export function addReports(program: Command): void {
 }
 
 /** What visitors wrote goes to a terminal: control signs in it are left out. */
-function describe({ createdAt, kind, subject, slug, name, reason, message, contact, hidden }: OpenReport): string {
+function describe({ id, createdAt, kind, subject, slug, name, reason, message, contact, hidden }: OpenReport): string {
   const plain = (text: string) => text.replace(/[^\P{Cc}\n]/gu, ' ');
   const page = slug ? `/${subject === 'product' ? 'produk' : 'pembuat'}/${slug}` : '(sudah tidak ada)';
   const lines = [
-    `${createdAt.toISOString().slice(0, 16).replace('T', ' ')} · ${kind === 'ownership' ? 'Ini usaha saya' : 'Laporan'} · ${reason}`,
+    `${createdAt.toISOString().slice(0, 16).replace('T', ' ')} · ${kind === 'ownership' ? 'Ini usaha saya' : 'Laporan'} · ${reason} · ${id}`,
     `${name ?? ''} ${page}${hidden ? ' [disembunyikan]' : ''}`,
     message,
     ...(contact ? [`Jawab ke: ${contact}`] : []),

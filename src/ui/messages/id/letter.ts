@@ -1,0 +1,26 @@
+/** The weekly message to a maker. It is sent in Indonesian alone: makers write their profile in it. */
+export const letter = {
+  subject: (name: string) => `Minggu ini di katalog: ${name}`,
+  greeting: (name: string) => `Halo, ${name}.`,
+  seen: (visits: string, clicks: string) =>
+    `Minggu lalu halaman Anda dilihat ${visits} kali. Tautan ke toko dibuka ${clicks} kali.`,
+  unseen: 'Minggu lalu belum ada yang melihat halaman Anda.',
+  next: 'Satu hal yang paling membantu sekarang:',
+  improvements: {
+    'add-product': 'Tambahkan produk pertama Anda.',
+    'add-maker-photo': 'Pasang foto Anda atau tempat kerja Anda.',
+    'add-story': 'Ceritakan bagaimana usaha Anda dimulai.',
+    'add-contact': 'Isi satu cara menghubungi Anda.',
+    'give-consent': 'Pilih kontak yang boleh dilihat pembeli.',
+    'add-photo': 'Ada produk yang belum punya foto.',
+    'add-listing': 'Ada produk yang belum punya tautan toko.',
+    'confirm-price': 'Ada harga yang sudah lama tidak diperiksa.',
+    'describe-photo': 'Jelaskan isi foto dengan satu kalimat.',
+    'add-product-story': 'Ceritakan bagaimana satu produk dibuat.',
+    'add-size': 'Tulis ukuran atau berat produk.',
+  },
+  studio: (address: string) => `Buka studio: ${address}`,
+  prices: (address: string) => `Harga masih benar? Satu ketukan, tanpa masuk: ${address}`,
+  pricesNote: 'Tautan ini hanya bisa menyatakan harga masih benar, dan berlaku dua minggu.',
+  stop: 'Tidak mau surat ini lagi? Matikan di studio, bagian akun.',
+};

@@ -1,0 +1,18 @@
+import type { Letter } from '#domain/studio/send-letters.ts';
+import { formatNumber } from '#ui/format/number.ts';
+import { letter as words } from '#ui/messages/id/letter.ts';
+
+/** The weekly message in words; `siteUrl` without a trailing slash. */
+export function composeLetter(letter: Letter, siteUrl: string): { subject: string; text: string } {
+  const { makerName, visits, clicks, improvement, priceToken } = letter;
+  const number = (value: number) => formatNumber(value, 'id');
+  const paragraphs = [
+    words.greeting(makerName),
+    visits > 0 ? words.seen(number(visits), number(clicks)) : words.unseen,
+    ...(improvement ? [`${words.next} ${words.improvements[improvement.code]}`] : []),
+    words.studio(`${siteUrl}/studio`),
+    `${words.prices(`${siteUrl}/harga/${priceToken}`)}\n${words.pricesNote}`,
+    words.stop,
+  ];
+  return { subject: words.subject(makerName), text: `${paragraphs.join('\n\n')}\n` };
+}
