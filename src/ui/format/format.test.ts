@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatDate } from './date.ts';
 import { formatNumber } from './number.ts';
+import { formatPhone } from './phone.ts';
 import { formatPriceRange, formatRupiah } from './rupiah.ts';
 
 test('rupiah are whole, with dots and a hard space', () => {
@@ -25,4 +26,10 @@ test('a day stays the same day, whatever the clock of the machine', () => {
 
 test('a moment is told in Jakarta’s day', () => {
   expect(formatDate(new Date('2023-06-11T18:00:00Z'), 'id')).toBe('12\u00a0Jun\u00a02023');
+});
+
+test('a stored number reads as people of Indonesia write it', () => {
+  expect(formatPhone('+6281234567890')).toBe('0812 3456 7890');
+  expect(formatPhone('+6221555012')).toBe('021555012');
+  expect(formatPhone('+31612345678')).toBe('+31612345678');
 });

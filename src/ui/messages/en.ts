@@ -15,6 +15,9 @@ import { report } from './en/report.ts';
 import { saved } from './en/saved.ts';
 import { search } from './en/search.ts';
 import { share } from './en/share.ts';
+import { studio } from './en/studio.ts';
+import { studioFault } from './en/studio-fault.ts';
+import { studioStep } from './en/studio-step.ts';
 import type { id } from './id.ts';
 
 export const en: typeof id = {
@@ -35,4 +38,7 @@ export const en: typeof id = {
   saved,
   search,
   share,
+  studio,
+  studioFault,
+  studioStep,
 };

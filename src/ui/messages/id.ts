@@ -15,6 +15,9 @@ import { report } from './id/report.ts';
 import { saved } from './id/saved.ts';
 import { search } from './id/search.ts';
 import { share } from './id/share.ts';
+import { studio } from './id/studio.ts';
+import { studioFault } from './id/studio-fault.ts';
+import { studioStep } from './id/studio-step.ts';
 
 /** The Indonesian catalogue is the original: its shape is the type that English must fill. */
 export const id = {
@@ -35,4 +38,7 @@ export const id = {
   saved,
   search,
   share,
+  studio,
+  studioFault,
+  studioStep,
 };
