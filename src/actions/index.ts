@@ -2,7 +2,38 @@ import { endOthers, endSession, takeOver } from './account.ts';
 import { report } from './report.ts';
 import { redeemCode, requestCode, resendCode } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { saveContacts, saveMaker, startMaker } from './studio-maker.ts';
+import { describePhoto, removePhoto, reorderPhotos } from './studio-photo.ts';
+import {
+  addListing,
+  archiveProduct,
+  confirmPrice,
+  removeListing,
+  restoreProduct,
+  saveProduct,
+  startProduct,
+} from './studio-product.ts';
+import { discardChanges, submit, withdrawSubmission } from './studio-submission.ts';
 
 const account = { requestCode, resendCode, redeemCode, signOut, endSession, endOthers, takeOver };
 
-export const server = { account, report };
+const studio = {
+  startMaker,
+  saveMaker,
+  saveContacts,
+  startProduct,
+  saveProduct,
+  addListing,
+  removeListing,
+  confirmPrice,
+  archiveProduct,
+  restoreProduct,
+  describePhoto,
+  removePhoto,
+  reorderPhotos,
+  submit,
+  withdrawSubmission,
+  discardChanges,
+};
+
+export const server = { account, report, studio };

@@ -46,6 +46,16 @@ export function listOpenOfMakers(db: Database, makerIds: string[]): Promise<Subm
   return select(db, and(inArray(submissions.makerId, makerIds), eq(submissions.state, 'open')));
 }
 
+/** The latest of each thing of a maker, open or decided, by the id of the thing. */
+export async function listLatestSubmissions(db: Database, makerId: string): Promise<Map<string, Submission>> {
+  const rows = await db
+    .selectDistinctOn([submissions.entityId], columns)
+    .from(submissions)
+    .where(eq(submissions.makerId, makerId))
+    .orderBy(submissions.entityId, desc(submissions.submittedAt), desc(submissions.id));
+  return new Map(rows.map((row) => [row.entityId, row]));
+}
+
 /** All that wait, oldest first. */
 export function listOpenSubmissions(db: Database, limit: number): Promise<Submission[]> {
   return select(db, eq(submissions.state, 'open')).limit(limit);

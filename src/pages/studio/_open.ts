@@ -1,0 +1,74 @@
+import { actions } from 'astro:actions';
+import type { AstroGlobal } from 'astro';
+import type { Actor } from '#domain/account/actor.ts';
+import { listOwnMakerIds } from '#domain/maker/maker-owner-store.ts';
+import type { Result } from '#domain/result.ts';
+import { findMakerEdit, type MakerEdit } from '#domain/studio/find-maker-edit.ts';
+import { findProductEdit, type ProductEdit } from '#domain/studio/find-product-edit.ts';
+import { localePath } from '#ui/locale-path.ts';
+import { outcomeOf, statusOf } from '#ui/studio/form-outcome.ts';
+import { refusalSentence } from '#ui/studio/form-state.ts';
+import { readSentForm, type SentForm } from '#ui/studio/sent-form.ts';
+
+/** The form that this request carries, or an empty one. */
+export async function sentFormOf({ request }: Pick<AstroGlobal, 'request'>): Promise<SentForm> {
+  const isForm = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+  const carriesForm = request.method === 'POST' && isForm.test(request.headers.get('content-type') ?? '');
+  return readSentForm(carriesForm ? await request.clone().formData() : new FormData());
+}
+
+/** Who is here; a visitor is sent to sign in and comes back to this very address. */
+export async function requireActor(astro: AstroGlobal): Promise<Actor | Response> {
+  const { locals, url } = astro;
+  const actor = await locals.actor();
+  if (actor) return actor;
+  const back = url.pathname + (astro.request.method === 'GET' ? url.search : '');
+  return astro.redirect(localePath(locals.locale, `/masuk?lanjut=${encodeURIComponent(back)}`), 303);
+}
+
+/** The maker that a page edits: named in the address or the form, else the actor's own. */
+export async function openMakerEdit(
+  astro: AstroGlobal,
+): Promise<{ actor: Actor; edit: MakerEdit; sent: SentForm } | Response> {
+  const actor = await requireActor(astro);
+  if (actor instanceof Response) return actor;
+  const { services, locale } = astro.locals;
+  const sent = await sentFormOf(astro);
+  const named = sent.makerId || astro.url.searchParams.get('usaha');
+  const makerId = named ?? (await listOwnMakerIds(services.db, actor.userId))[0];
+  if (!makerId) return astro.redirect(localePath(locale, '/studio'), 303);
+  return orNotFound(astro, await findMakerEdit(services, actor, makerId), (edit) => ({ actor, edit, sent }));
+}
+
+/** The product that a page edits: named in its path. */
+export async function openProductEdit(
+  astro: AstroGlobal,
+): Promise<{ actor: Actor; edit: ProductEdit; sent: SentForm } | Response> {
+  const actor = await requireActor(astro);
+  if (actor instanceof Response) return actor;
+  const found = await findProductEdit(astro.locals.services, actor, astro.params.id ?? '');
+  const sent = await sentFormOf(astro);
+  return orNotFound(astro, found, (edit) => ({ actor, edit, sent }));
+}
+
+/** Not there and not yours answer alike. */
+function orNotFound<T, Opened>(astro: AstroGlobal, found: Result<T, unknown>, open: (value: T) => Opened) {
+  return found.ok ? open(found.value) : astro.rewrite('/404');
+}
+
+/**
+ * What became of a form that sends, takes back, drops, archives or restores: once done, the page is asked for again, so
+ * that loading it anew does nothing twice; else a sentence.
+ */
+export function afterDecision(astro: AstroGlobal, path: string): Response | { fault: string | null } {
+  const { submit, discardChanges, withdrawSubmission, archiveProduct, restoreProduct } = actions.studio;
+  const deciding = [submit, discardChanges, withdrawSubmission, archiveProduct, restoreProduct];
+  for (const action of deciding as (typeof submit)[]) {
+    const outcome = outcomeOf(astro.getActionResult(action));
+    if (!outcome) continue;
+    if (outcome.ok) return astro.redirect(path, 303);
+    astro.response.status = statusOf(outcome);
+    return { fault: refusalSentence(outcome.refusal.code, astro.locals.locale) };
+  }
+  return { fault: null };
+}

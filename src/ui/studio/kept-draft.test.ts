@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { dropDraft, keepDraft, readDraft, saysTheSame } from './kept-draft.ts';
+
+function aStorage() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+const closed = {
+  getItem: () => {
+    throw new Error('closed');
+  },
+  setItem: () => {
+    throw new Error('full');
+  },
+  removeItem: () => {
+    throw new Error('closed');
+  },
+};
+const draft = { version: '3', values: { name: 'Keripik', story: 'Dari dapur\nkami' } };
+
+test('a draft comes back as it was typed, under its own key alone, until it is dropped', () => {
+  const storage = aStorage();
+  expect(keepDraft(storage, 'a', draft)).toBe(true);
+  expect(readDraft(storage, 'a')).toEqual(draft);
+  expect(readDraft(storage, 'b')).toBeNull();
+  dropDraft(storage, 'a');
+  expect(readDraft(storage, 'a')).toBeNull();
+});
+
+test('a full or closed storage loses the draft and nothing else', () => {
+  expect(keepDraft(closed, 'a', draft)).toBe(false);
+  expect(readDraft(closed, 'a')).toBeNull();
+  expect(() => dropDraft(closed, 'a')).not.toThrow();
+});
+
+test.each(['', '{', '[]', '{"version":3,"values":{}}', '{"version":"3","values":{"name":1}}', '"teks"'])(
+  'what is no draft is not offered: %s',
+  (text) => {
+    const storage = aStorage();
+    storage.setItem('isian:a', text);
+    expect(readDraft(storage, 'a')).toBeNull();
+  },
+);
+
+test('a field that is missing says as much as an empty one', () => {
+  expect(saysTheSame({ name: 'a', unit: '' }, { name: 'a' })).toBe(true);
+  expect(saysTheSame({ name: 'a' }, { name: 'b' })).toBe(false);
+});

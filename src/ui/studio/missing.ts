@@ -1,0 +1,27 @@
+import type { Locale } from '#domain/search/search-engine.ts';
+import { localePath } from '#ui/locale-path.ts';
+import { text } from '#ui/messages/text.ts';
+
+interface Gap {
+  entity: 'maker' | 'product';
+  what: string;
+}
+
+const productScreens: Record<string, string> = { price: 'harga' };
+
+/** What is missing before it can be sent, each with the screen where it is filled in. */
+export function missingLinks(
+  gaps: Gap[],
+  { makerId, productId, locale }: { makerId: string; productId?: string; locale: Locale },
+): { label: string; href: string }[] {
+  const { fix, makerFix } = text(locale).studioStep.preview;
+  return gaps.map(({ entity, what }) => ({
+    label: (entity === 'maker' ? makerFix[what] : fix[what]) ?? what,
+    href: localePath(
+      locale,
+      entity === 'maker' || !productId
+        ? `/studio/profil/nama?usaha=${makerId}`
+        : `/studio/produk/${productId}/${productScreens[what] ?? 'nama'}`,
+    ),
+  }));
+}
