@@ -5,6 +5,7 @@ import { readStarter } from '#app/content.ts';
 import { openServices } from '#app/services.ts';
 import { seedStarter } from '#domain/starter/starter-store.ts';
 import { seedAccounts } from './e2e-accounts.ts';
+import { seedPhotoMakers } from './e2e-photo-makers.ts';
 import { keepLetters } from './letters.ts';
 import { startMailServer } from './smtp.ts';
 
@@ -18,6 +19,7 @@ process.env.MAIL_FROM = 'Katalog Uji <katalog@surel.example>';
 const services = await openServices(config);
 await seedStarter(services.db, readStarter(), { categories: services.categories, now: services.now() });
 await seedAccounts(services, config.dataDir);
+await seedPhotoMakers(services, config.dataDir);
 await services.close();
 const file = join(import.meta.dirname, '../e2e/data/toko-uji.csv');
 const intake = ['src/tasks/catalog.ts', 'intake', file, '--origin', 'dibuat', '--attested-by', 'Uji intake'];
