@@ -10,7 +10,7 @@ export interface BucketAccess {
 }
 
 /** How any client of the bucket is made. */
-export function bucketClientConfig({ region, endpoint, accessKeyId, secretAccessKey }: BucketAccess) {
+function bucketClientConfig({ region, endpoint, accessKeyId, secretAccessKey }: BucketAccess) {
   return {
     region,
     ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
