@@ -170,7 +170,16 @@ const byRole: Record<string, { attempt: Attempt; allowed: Role[] }> = {
 
 /** Rules, texts and jobs: they take no actor, and what signed links allow is tested in `letters.test.ts`. */
 const withoutActor = [
-  ...['confirm-prices', 'erase-due', 'expand-short-links', 'next-improvement', 'photo-subject', 'price-link'],
+  ...[
+    'confirm-prices',
+    'erase-due',
+    'expand-short-links',
+    'improvement',
+    'letter',
+    'next-improvement',
+    'photo-subject',
+    'price-link',
+  ],
   ...['send-letters', 'zip-archive'],
 ];
 

@@ -14,8 +14,9 @@ import {
   studioServices,
 } from '../../../tests/support/studio.ts';
 import { confirmPrices, findLinkedPrices } from './confirm-prices.ts';
+import type { Letter } from './letter.ts';
 import { signPriceLink } from './price-link.ts';
-import { type Letter, sendLetters } from './send-letters.ts';
+import { sendLetters } from './send-letters.ts';
 import { tellSales } from './tell-sales.ts';
 import { wantLetter } from './want-letter.ts';
 

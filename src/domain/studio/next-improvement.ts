@@ -1,13 +1,7 @@
 import { isPriceFresh } from '#domain/listing/listing.ts';
 import type { MakerEdit } from './find-maker-edit.ts';
+import type { Improvement } from './improvement.ts';
 import type { OwnProduct } from './own-product-store.ts';
-
-export type Improvement =
-  | { code: 'add-product' | 'add-maker-photo' | 'add-story' | 'add-contact' | 'give-consent' }
-  | {
-      code: 'add-photo' | 'add-listing' | 'confirm-price' | 'describe-photo' | 'add-product-story' | 'add-size';
-      productId: string;
-    };
 
 /** The one thing that would help a maker most next: what shoppers miss first, in that order; null: all is well. */
 export function nextImprovement(maker: MakerEdit, products: OwnProduct[], today: string): Improvement | null {

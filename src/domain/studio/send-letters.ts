@@ -5,22 +5,12 @@ import { findEditedMaker } from '#domain/maker/maker-edit-store.ts';
 import type { Services } from '#domain/services.ts';
 import { jakartaDay, mondayOf } from '#domain/visit/jakarta-day.ts';
 import { readMakerEdit } from './find-maker-edit.ts';
-import { type Improvement, nextImprovement } from './next-improvement.ts';
+import type { Letter } from './letter.ts';
+import { nextImprovement } from './next-improvement.ts';
 import { listOwnProducts } from './own-product-store.ts';
 import { signPriceLink } from './price-link.ts';
 import { mostProductsOfMaker } from './start-product.ts';
 import { listVisitWeeks } from './visit-week-store.ts';
-
-/** What the weekly message tells. */
-export interface Letter {
-  makerName: string;
-  /** Of the week that ended. */
-  visits: number;
-  clicks: number;
-  improvement: Improvement | null;
-  /** Of `/harga/…`: confirms prices without signing in. */
-  priceToken: string;
-}
 
 type LetterServices = Pick<Services, 'db' | 'now' | 'mailer' | 'keyedHash'>;
 

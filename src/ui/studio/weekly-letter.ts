@@ -1,4 +1,4 @@
-import type { Letter } from '#domain/studio/send-letters.ts';
+import type { Letter } from '#domain/studio/letter.ts';
 import { formatNumber } from '#ui/format/number.ts';
 import { letter as words } from '#ui/messages/id/letter.ts';
 

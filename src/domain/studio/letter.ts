@@ -1,0 +1,12 @@
+import type { Improvement } from './improvement.ts';
+
+/** What the weekly message tells. */
+export interface Letter {
+  makerName: string;
+  /** Of the week that ended. */
+  visits: number;
+  clicks: number;
+  improvement: Improvement | null;
+  /** Of `/harga/…`: confirms prices without signing in. */
+  priceToken: string;
+}
