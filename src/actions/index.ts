@@ -1,4 +1,5 @@
 import { endOthers, endSession, takeOver } from './account.ts';
+import { confirmPrices } from './confirm-prices.ts';
 import { report } from './report.ts';
 import { redeemCode, requestCode, resendCode } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -13,6 +14,7 @@ import {
   saveProduct,
   startProduct,
 } from './studio-product.ts';
+import { cancelErasure, claimSeller, requestErasure, tellSales, wantLetter } from './studio-rights.ts';
 import { discardChanges, submit, withdrawSubmission } from './studio-submission.ts';
 
 const account = { requestCode, resendCode, redeemCode, signOut, endSession, endOthers, takeOver };
@@ -34,6 +36,11 @@ const studio = {
   submit,
   withdrawSubmission,
   discardChanges,
+  wantLetter,
+  tellSales,
+  requestErasure,
+  cancelErasure,
+  claimSeller,
 };
 
-export const server = { account, report, studio };
+export const server = { account, confirmPrices, report, studio };

@@ -63,7 +63,21 @@ function orNotFound<T, Opened>(astro: AstroGlobal, found: Result<T, unknown>, op
 export function afterDecision(astro: AstroGlobal, path: string): Response | { fault: string | null } {
   const { submit, discardChanges, withdrawSubmission, archiveProduct, restoreProduct } = actions.studio;
   const deciding = [submit, discardChanges, withdrawSubmission, archiveProduct, restoreProduct];
-  for (const action of deciding as (typeof submit)[]) {
+  return afterForms(astro, deciding as unknown as (typeof submit)[], path);
+}
+
+/** The same for what a maker decides about letters, figures and data. */
+export function afterRightsForm(astro: AstroGlobal, path: string): Response | { fault: string | null } {
+  const { wantLetter, tellSales, requestErasure, cancelErasure } = actions.studio;
+  return afterForms(
+    astro,
+    [wantLetter, tellSales, requestErasure, cancelErasure] as unknown as (typeof actions.studio.submit)[],
+    path,
+  );
+}
+
+function afterForms(astro: AstroGlobal, forms: (typeof actions.studio.submit)[], path: string) {
+  for (const action of forms) {
     const outcome = outcomeOf(astro.getActionResult(action));
     if (!outcome) continue;
     if (outcome.ok) return astro.redirect(path, 303);

@@ -17,6 +17,7 @@ import { search } from './en/search.ts';
 import { share } from './en/share.ts';
 import { studio } from './en/studio.ts';
 import { studioFault } from './en/studio-fault.ts';
+import { studioRights } from './en/studio-rights.ts';
 import { studioStep } from './en/studio-step.ts';
 import type { id } from './id.ts';
 
@@ -40,5 +41,6 @@ export const en: typeof id = {
   share,
   studio,
   studioFault,
+  studioRights,
   studioStep,
 };

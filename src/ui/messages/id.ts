@@ -17,6 +17,7 @@ import { search } from './id/search.ts';
 import { share } from './id/share.ts';
 import { studio } from './id/studio.ts';
 import { studioFault } from './id/studio-fault.ts';
+import { studioRights } from './id/studio-rights.ts';
 import { studioStep } from './id/studio-step.ts';
 
 /** The Indonesian catalogue is the original: its shape is the type that English must fill. */
@@ -40,5 +41,6 @@ export const id = {
   share,
   studio,
   studioFault,
+  studioRights,
   studioStep,
 };
