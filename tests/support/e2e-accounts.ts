@@ -5,9 +5,9 @@ import type { Services } from '#domain/services.ts';
 
 /** Accounts that stand before the journeys begin: somebody known, a curator, and one who is signed in elsewhere. */
 export const knownEmail = 'dikenal@surel.example';
-export const curatorEmail = 'kurator@surel.example';
+const curatorEmail = 'kurator@surel.example';
 export const elsewhereEmail = 'perangkat@surel.example';
-export const elsewhereAgent =
+const elsewhereAgent =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0.0.0 Safari/537.36';
 
 export const elsewhereCookieFile = (dataDir: string) => join(dataDir, 'sesi-uji.json');
