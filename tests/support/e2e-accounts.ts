@@ -7,8 +7,7 @@ import type { Services } from '#domain/services.ts';
 export const knownEmail = 'dikenal@surel.example';
 const curatorEmail = 'kurator@surel.example';
 export const elsewhereEmail = 'perangkat@surel.example';
-const elsewhereAgent =
-  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0.0.0 Safari/537.36';
+const elsewhereAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0.0.0 Safari/537.36';
 
 export const elsewhereCookieFile = (dataDir: string) => join(dataDir, 'sesi-uji.json');
 
