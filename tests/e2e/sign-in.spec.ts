@@ -243,9 +243,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1280]) {
     test.describe(`${colorScheme}, ${width} px`, () => {
       test.use({ colorScheme, viewport: { width, height: 844 } });
-      test('axe finds nothing wrong on the way in, on the list of devices and on the way out', async ({
-        page,
-      }) => {
+      test('axe finds nothing wrong on the way in, on the list of devices and on the way out', async ({ page }) => {
         const email = `axe-${colorScheme}-${width}@surel.example`;
         const check = async () => {
           expect(await accessibilityFaults(page)).toEqual([]);
