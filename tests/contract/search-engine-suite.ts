@@ -4,6 +4,7 @@ import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { asking } from './search-asking.ts';
 import { loadSearchCatalogue } from './search-catalogue.ts';
+import { describeCorrections } from './search-corrections-suite.ts';
 import { describeFilters } from './search-filters-suite.ts';
 import { describeWords } from './search-words-suite.ts';
 
@@ -27,6 +28,7 @@ export function describeSearchEngine(name: string, openEngine: OpenEngine): void
     const { search } = ask;
 
     describeWords(ask);
+    describeCorrections(ask);
     describeFilters(ask);
 
     describe('answers', () => {

@@ -5,7 +5,7 @@ import { type Counted, facetPlans, facetQueries, readFacets } from './facet-quer
 import { filtersOf } from './filter-text.ts';
 import type { SearchServer } from './find-makers.ts';
 import { marks } from './highlight-marks.ts';
-import { queryText } from './query-text.ts';
+import { mayMend, queryText } from './query-text.ts';
 import { droppingWays, type Way, wholeWays } from './query-ways.ts';
 import { pageOf, sliceOf } from './rank-hits.ts';
 import { hitFields, type ProductHit, readHits } from './read-hits.ts';
@@ -81,8 +81,8 @@ async function take({ ask, products, synonyms }: SearchServer, way: Way, known: 
     sort: orderOf(request, way.words.length > 0),
     ...sliceOf(request, way),
     attributesToRetrieve: hitFields,
-    // Only where slips are put right the marks of all fields are looked at.
-    attributesToHighlight: way.manner === 'tolerant' ? ['*'] : [request.locale === 'en' ? 'name_en' : 'name', 'name'],
+    // Only where slips may be put right the marks of all fields are looked at.
+    attributesToHighlight: mayMend(way.manner) ? ['*'] : [request.locale === 'en' ? 'name_en' : 'name', 'name'],
     ...marks,
   };
   const plans = facetPlans(request);

@@ -1,5 +1,6 @@
 import type { Settings } from 'meilisearch';
 import type { IndexName } from '#domain/search/search-index.ts';
+import { stopWords } from '#domain/search/stop-words.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
 import { compileSynonyms, knownWords } from './compile-synonyms.ts';
 
@@ -53,7 +54,7 @@ const makerSettings: Settings = {
 function common(synonyms: Synonyms): Settings {
   return {
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['ind'] }],
-    stopWords: ['atau', 'dan', 'dari', 'dengan', 'di', 'ke', 'untuk', 'yang'],
+    stopWords: [...stopWords].toSorted(),
     synonyms: compileSynonyms(synonyms),
     typoTolerance: {
       enabled: true,

@@ -11,6 +11,11 @@ export const mostWords = 10;
  */
 export type Manner = 'strict' | 'roots' | 'begun' | 'tolerant';
 
+/** Whether hits may hold a word otherwise than sent: the server mends slips in beginnings too. */
+export function mayMend(manner: Manner): boolean {
+  return manner === 'begun' || manner === 'tolerant';
+}
+
 /**
  * A query as the server is to read it: a word within quotes stands for itself only, which leaves out slips but also
  * synonyms, so words that have any go without (their slips are switched off in the settings); the last word is taken

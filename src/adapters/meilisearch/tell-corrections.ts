@@ -4,6 +4,7 @@ import { rootOf } from '#domain/search/roots.ts';
 import type { Corrections } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
 import { markedTexts } from './highlight-marks.ts';
+import { mayMend } from './query-text.ts';
 import type { Way } from './query-ways.ts';
 
 interface MarkedHit {
@@ -18,23 +19,29 @@ const spareEdits = 1;
  * others. A term that an editor wrote is right as it stands, and the beginning of a word is no slip.
  */
 export function matchedInstead(words: string[], hits: MarkedHit[], synonyms: Synonyms): Map<string, string[]> {
+  return new Map(matchedWords(words, hits, synonyms).map(({ word, instead }) => [word, instead]));
+}
+
+interface MatchedWord {
+  word: string;
+  /** Some hit holds it as typed, by its root or, the last one, as a beginning. */
+  isHeld: boolean;
+  instead: string[];
+}
+
+function matchedWords(words: string[], hits: MarkedHit[], synonyms: Synonyms): MatchedWord[] {
   const marked = hits.map(({ _formatted }) => [...new Set(markedTexts(_formatted).flatMap(plainWords))]);
   const right = new Set(synonyms.groups().flat(2));
-  const instead = new Map<string, string[]>();
-  for (const [at, word] of words.entries()) {
-    if (right.has(word)) continue;
-    const isAsTyped = (found: string) =>
-      found === word ||
-      rootOf(found) === word ||
-      rootOf(word) === found ||
-      (at === words.length - 1 && found.startsWith(word));
-    const others = marked.flatMap((found) => {
-      if (found.some(isAsTyped)) return [];
-      return nearest(word, found, words) ?? spaced(word, found) ?? [];
+  return words
+    .filter((word) => !right.has(word))
+    .map((word) => {
+      const isBegun = word === words.at(-1);
+      const isAsTyped = (found: string) =>
+        found === word || rootOf(found) === word || rootOf(word) === found || (isBegun && found.startsWith(word));
+      const otherwise = marked.filter((found) => !found.some(isAsTyped));
+      const instead = otherwise.flatMap((found) => nearest(word, found, words) ?? spaced(word, found) ?? []);
+      return { word, isHeld: otherwise.length < marked.length, instead: [...new Set(instead)] };
     });
-    if (others.length > 0) instead.set(word, [...new Set(others)]);
-  }
-  return instead;
 }
 
 function nearest(word: string, found: string[], words: string[]): string | null {
@@ -60,8 +67,10 @@ export function correctionsOf(
   synonyms: Synonyms,
   known: Set<string>,
 ): Corrections {
-  const instead = manner === 'tolerant' ? matchedInstead(words, hits, synonyms) : new Map<string, string[]>();
-  const replaced = [...instead].flatMap(([from, [to]]) => (to === undefined || known.has(from) ? [] : [{ from, to }]));
+  const matched = mayMend(manner) ? matchedWords(words, hits, synonyms) : [];
+  const replaced = matched.flatMap(({ word: from, isHeld, instead: [to] }) =>
+    to === undefined || isHeld || known.has(from) ? [] : [{ from, to }],
+  );
   if (replaced.length === 0 && dropped.length === 0) return { replaced, dropped, query: null };
   const replacements = new Map(replaced.map(({ from, to }) => [from, to]));
   return { replaced, dropped, query: words.map((word) => replacements.get(word) ?? word).join(' ') };
