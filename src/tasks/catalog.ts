@@ -10,6 +10,7 @@ import { addReports } from './reports.ts';
 import { addRestore } from './restore.ts';
 import { sentenceOf } from './run-command.ts';
 import { addSamples } from './samples.ts';
+import { addSearchKey } from './search-key.ts';
 import { addSearches } from './searches.ts';
 import { addSeed } from './seed.ts';
 import { addSynonyms } from './synonyms.ts';
@@ -28,6 +29,7 @@ const additions = [
   addGenerate,
   addSamples,
   addReports,
+  addSearchKey,
   addSearches,
   addSynonyms,
   addHealth,
