@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { openEmbedded, openServer } from '#adapters/postgres/open-database.ts';
 import { createMemoryRateLimit, createServerRateLimit } from '#adapters/rate-limit/rate-limit.ts';
-import { reportRules } from '#domain/moderation/rate-limit.ts';
+import { reportRules, searchRules, suggestionRules } from '#domain/moderation/rate-limit.ts';
 import type { Services } from '#domain/services.ts';
 import type { Config } from './config.ts';
 import { readCategories } from './content.ts';
@@ -45,6 +45,9 @@ async function buildServices(
       report: pool
         ? await createServerRateLimit(pool, 'report', reportRules)
         : createMemoryRateLimit('report', reportRules),
+      // In this process alone: a row written for each search would cost more than the search.
+      search: createMemoryRateLimit('search', searchRules),
+      suggestion: createMemoryRateLimit('suggestion', suggestionRules),
     },
     database,
     searching,

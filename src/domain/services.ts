@@ -13,7 +13,7 @@ export interface Services {
   /** The present; tests pass their own. */
   now: () => Date;
   site: Site;
-  limits: { report: RateLimit };
+  limits: { report: RateLimit; search: RateLimit; suggestion: RateLimit };
 }
 
 export interface Site {

@@ -15,6 +15,23 @@ export const reportRules: readonly RateRule[] = [
   { points: 20, perSeconds: 86_400 },
 ];
 
+/**
+ * Searches and suggestions of one sender. A mobile network puts hundreds of phones behind one address: this is a hundred
+ * people at once, each with a search every five seconds and the suggestions for it. The window is short, so that who
+ * waits does so for seconds.
+ */
+export const searchRules: readonly RateRule[] = [{ points: 200, perSeconds: 10 }];
+export const suggestionRules: readonly RateRule[] = [{ points: 600, perSeconds: 10 }];
+
+/**
+ * Counts one attempt of a visitor; 0: it may go on, else the seconds to wait. From loopback comes the machine itself, or
+ * a proxy that nobody named in TRUSTED_PROXIES: that would make one sender of everybody, so it is not counted.
+ */
+export async function secondsToWait(limit: RateLimit, clientAddress: string): Promise<number> {
+  if (/^(?:127\.|::1$)/.test(clientAddress)) return 0;
+  return (await limit.consume(senderKey(clientAddress))).retryAfterSeconds;
+}
+
 /** Whom a client address stands for: an IPv4 address alone, an IPv6 address with its /64, which one household or phone owns whole. */
 export function senderKey(clientAddress: string): string {
   const address = clientAddress.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
