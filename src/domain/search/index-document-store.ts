@@ -31,6 +31,18 @@ export async function* pageIndexDocuments(
   name: IndexName,
   context: DocumentContext,
 ): AsyncGenerator<IndexDocument[]> {
+  // The database reads one page while the documents of the page before are made.
+  let before: Promise<IndexDocument[]> | null = null;
+  for await (const ids of pagePublishedIds(db, name)) {
+    const page = readIndexDocuments(db, name, ids, context);
+    page.catch(() => undefined);
+    if (before) yield await before;
+    before = page;
+  }
+  if (before) yield await before;
+}
+
+async function* pagePublishedIds(db: Database, name: IndexName): AsyncGenerator<string[]> {
   for (let last = ''; ; ) {
     const rows = await queryRows<{ id: string }>(
       db,
@@ -40,6 +52,6 @@ export async function* pageIndexDocuments(
     const end = ids.at(-1);
     if (end === undefined) return;
     last = end;
-    yield await readIndexDocuments(db, name, ids, context);
+    yield ids;
   }
 }
