@@ -25,14 +25,20 @@ export interface SearchIndex {
    * the index refuses, `IndexUnavailable` where it does not answer: then nothing is known of the batch, send it again.
    */
   apply(name: IndexName, changes: IndexChanges): Promise<void>;
-  /** An empty side index with its settings, to be loaded and swapped in; deletes what an earlier run left behind. */
-  beginRebuild(name: IndexName): Promise<RebuildTarget>;
+  /**
+   * An empty side index with its settings, to be loaded and swapped in; deletes what an earlier run left behind.
+   * Documents handed over are not kept: those of a batch that the index refuses are read again by their ids.
+   */
+  beginRebuild(name: IndexName, readAgain: ReadDocuments): Promise<RebuildTarget>;
   /** Every document, page by page in no given order. */
   listVersions(name: IndexName): AsyncIterable<IndexedVersion[]>;
   /** How many documents the live index holds. */
   count(name: IndexName): Promise<number>;
   isHealthy(): Promise<boolean>;
 }
+
+/** Documents of those of the ids that are public now. */
+export type ReadDocuments = (ids: string[]) => Promise<IndexDocument[]>;
 
 /** A side index being loaded. All but `load` wait until everything handed over is in. */
 export interface RebuildTarget {
