@@ -1,57 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import * as z from 'zod';
+import { compose, readRoot as read, serving, stages } from '../../tests/support/container.ts';
 import { readConfig } from './config.ts';
-import { root } from './source-hash.ts';
 
-const read = (name: string) => readFileSync(join(root, name), 'utf8');
-
-const compose = z
-  .object({
-    services: z.record(
-      z.string(),
-      z.looseObject({
-        image: z.string(),
-        environment: z.record(z.string(), z.string()),
-        volumes: z.array(z.string()),
-        depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
-        healthcheck: z.object({ test: z.array(z.string()) }).optional(),
-        ports: z.array(z.string()).default([]),
-      }),
-    ),
-    volumes: z.record(z.string(), z.unknown()),
-  })
-  .parse(parse(read('compose.yaml')));
 const { site, meilisearch, postgres } = compose.services;
-
-/** The instructions of the Dockerfile by stage; continued lines are one, comments are none. */
-const stages = read('Dockerfile')
-  .replace(/^#.*\n/gm, '')
-  .replace(/\\\n\s*/g, '')
-  .split(/^(?=FROM )/m)
-  .map((stage) => stage.trim().split('\n'));
-const serving = stages.at(-1) ?? [];
 const copied = (stage: string[]) =>
   stage.filter((line) => /^COPY (?!--from)/.test(line)).flatMap((line) => line.split(' ').slice(1, -1));
 
 test('the site waits until both servers are healthy', () => {
-  expect(Object.keys(compose.services).toSorted()).toEqual(['meilisearch', 'postgres', 'site']);
-  expect(site?.depends_on).toEqual({
+  expect(site.depends_on).toEqual({
     postgres: { condition: 'service_healthy' },
     meilisearch: { condition: 'service_healthy' },
   });
-  expect(meilisearch?.healthcheck?.test.join(' ')).toContain('/health');
-  expect(postgres?.healthcheck?.test.join(' ')).toContain('pg_isready');
+  expect(meilisearch.healthcheck?.test.join(' ')).toContain('/health');
+  expect(postgres.healthcheck?.test.join(' ')).toContain('pg_isready');
 });
 
 test('images have a version, and only the site is reachable from outside', () => {
-  expect(meilisearch?.image).toBe('getmeili/meilisearch:v1.50');
-  expect(postgres?.image).toBe('postgres:17');
-  expect(meilisearch?.ports).toEqual([]);
-  expect(postgres?.ports).toEqual([]);
-  expect(site?.ports).toHaveLength(1);
+  expect(meilisearch.image).toBe('getmeili/meilisearch:v1.50');
+  expect(postgres.image).toBe('postgres:17');
+  expect(meilisearch.ports).toEqual([]);
+  expect(postgres.ports).toEqual([]);
+  expect(site.ports).toHaveLength(1);
 });
 
 test('what each server keeps is in a named volume', () => {
@@ -62,8 +31,8 @@ test('what each server keeps is in a named volume', () => {
 
 test('the site is given only variables that .env.example names and the configuration reads', () => {
   const example = read('.env.example');
-  for (const name of Object.keys(site?.environment ?? {})) expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
-  const given = { ...site?.environment, SITE_URL: '', TRUSTED_PROXIES: '', METRICS_TOKEN: '', LOG_LEVEL: '' };
+  for (const name of Object.keys(site.environment)) expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
+  const given = { ...site.environment, SITE_URL: '', TRUSTED_PROXIES: '', METRICS_TOKEN: '', LOG_LEVEL: '' };
   const keys = { MEILI_ADMIN_KEY: 'k'.repeat(16), MEILI_SEARCH_KEY: '', MEILI_INDEX_PREFIX: '' };
   const config = readConfig({ ...given, ...keys, DATABASE_URL: 'postgresql://katalog:x@postgres:5432/katalog' });
   expect(config.meili).toMatchObject({ host: 'http://meilisearch:7700', indexPrefix: 'katalog_' });

@@ -86,7 +86,7 @@ async function faults(server: { host: string; key: string; indexPrefix: string }
 }
 
 beforeAll(async () => {
-  if (meiliServer) database = await openFreshServerDatabase(process.env.DATABASE_URL ?? '');
+  if (meiliServer || hasMeilisearch) database = await openFreshServerDatabase(process.env.DATABASE_URL ?? '');
   await database?.migrate();
 });
 afterAll(() => database?.close());
