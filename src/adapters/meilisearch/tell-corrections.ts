@@ -1,9 +1,8 @@
 import { allowedEdits, editDistance } from '#domain/search/edit-distance.ts';
-import { plainWords } from '#domain/search/normalise.ts';
 import { rootOf } from '#domain/search/roots.ts';
 import type { Corrections } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
-import { markedTexts } from './highlight-marks.ts';
+import { type MarkedWord, markedWords } from './highlight-marks.ts';
 import { mayMend } from './query-text.ts';
 import type { Way } from './query-ways.ts';
 
@@ -30,13 +29,13 @@ interface MatchedWord {
 }
 
 function matchedWords(words: string[], hits: MarkedHit[], synonyms: Synonyms): MatchedWord[] {
-  const marked = hits.map(({ _formatted }) => [...new Set(markedTexts(_formatted).flatMap(plainWords))]);
+  const marked = hits.map(({ _formatted }) => markedWords(_formatted));
   const right = new Set(synonyms.groups().flat(2));
   return words
     .filter((word) => !right.has(word))
     .map((word) => {
       const isBegun = word === words.at(-1);
-      const isAsTyped = (found: string) =>
+      const isAsTyped = ({ word: found }: MarkedWord) =>
         found === word || rootOf(found) === word || rootOf(word) === found || (isBegun && found.startsWith(word));
       const otherwise = marked.filter((found) => !found.some(isAsTyped));
       const instead = otherwise.flatMap((found) => nearest(word, found, words) ?? spaced(word, found) ?? []);
@@ -44,19 +43,23 @@ function matchedWords(words: string[], hits: MarkedHit[], synonyms: Synonyms): M
     });
 }
 
-function nearest(word: string, found: string[], words: string[]): string | null {
+function nearest(word: string, found: MarkedWord[], words: string[]): string | null {
   const limit = allowedEdits(word) + spareEdits;
   const near = found
-    .filter((other) => !words.includes(other))
-    .map((other) => ({ other, edits: editDistance(word, other, limit) }))
+    .filter((other) => !words.includes(other.word))
+    .map((other) => ({
+      other: other.word,
+      edits: Math.min(editDistance(word, other.word, limit), editDistance(word, other.part, limit)),
+    }))
     .filter(({ edits }) => edits <= limit)
     .toSorted((a, b) => a.edits - b.edits);
   return near[0]?.other ?? null;
 }
 
 /** `kopigayo` as the two words that a hit holds. */
-function spaced(word: string, found: string[]): string | null {
-  const first = found.find((other) => word.startsWith(other) && found.includes(word.slice(other.length)));
+function spaced(word: string, found: MarkedWord[]): string | null {
+  const parts = new Set(found.map(({ part }) => part));
+  const first = [...parts].find((part) => word.startsWith(part) && parts.has(word.slice(part.length)));
   return first === undefined ? null : `${first} ${word.slice(first.length)}`;
 }
 
