@@ -42,7 +42,11 @@ export async function answerQuery(server: SearchServer, query: ReadQuery): Promi
 /** With some words dropped; null: nothing matches even so. */
 async function shorterWay(server: SearchServer, query: ReadQuery, whole: Way[], words: string[]): Promise<Way | null> {
   if (words.length < 2) return null;
-  const alone = words.map((word) => ({ word, manner: 'tolerant' as const }));
+  const lasts = whole.map((way) => way.words.at(-1));
+  const alone = words.map((word) => ({
+    word,
+    manner: lasts.includes(word) ? ('tolerant' as const) : ('mended' as const),
+  }));
   const [, documents] = await probe(server, [], alone);
   const documentsOf = (word: string) => documents[words.indexOf(word)] ?? 0;
   const ways = droppingWays(whole, query, documentsOf);

@@ -1,4 +1,5 @@
 import type { Settings } from 'meilisearch';
+import { saleWords } from '#domain/search/sale-words.ts';
 import type { IndexName } from '#domain/search/search-index.ts';
 import { stopWords } from '#domain/search/stop-words.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
@@ -59,7 +60,7 @@ function common(synonyms: Synonyms): Settings {
     typoTolerance: {
       enabled: true,
       disableOnNumbers: true,
-      disableOnWords: knownWords(synonyms),
+      disableOnWords: [...new Set([...knownWords(synonyms), ...saleWords])].toSorted(),
       // As `allowedEdits` of the database's search has them, but for words of three letters, which the server leaves be.
       minWordSizeForTypos: { oneTypo: 4, twoTypos: 7 },
     },

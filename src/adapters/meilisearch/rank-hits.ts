@@ -2,7 +2,6 @@ import { type Choice, queryUnits, type Unit, widened, withChoices } from '#domai
 import { type Candidate, matchesIn, rankCandidates, rankedCandidates } from '#domain/search/rank-candidates.ts';
 import type { SearchRequest } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
-import { mayMend } from './query-text.ts';
 import type { Way } from './query-ways.ts';
 import type { ProductHit } from './read-hits.ts';
 import { matchedInstead } from './tell-corrections.ts';
@@ -38,7 +37,7 @@ function isRankedHere(sort: SearchRequest['sort'], words: string[], offset: numb
 function unitsOf(way: Way, hits: ProductHit[], synonyms: Synonyms): Unit[] {
   const units = queryUnits(way.words, synonyms);
   if (way.manner === 'strict') return units;
-  const instead = mayMend(way.manner) ? matchedInstead(way.words, hits, synonyms) : new Map<string, string[]>();
+  const instead = matchedInstead(way, hits, synonyms);
   return widened(units).map((unit) =>
     withChoices(unit, (word) =>
       (instead.get(word) ?? []).map(

@@ -3,7 +3,7 @@ import { rootOf } from '#domain/search/roots.ts';
 import type { Corrections } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
 import { type MarkedWord, markedWords } from './highlight-marks.ts';
-import { mayMend } from './query-text.ts';
+import { mayGoOn, mayMend } from './query-text.ts';
 import type { Way } from './query-ways.ts';
 
 interface MarkedHit {
@@ -17,8 +17,8 @@ const spareEdits = 1;
  * For each word that hits hold otherwise than typed: the words marked in its place, those of the first hit before
  * others. A term that an editor wrote is right as it stands, and the beginning of a word is no slip.
  */
-export function matchedInstead(words: string[], hits: MarkedHit[], synonyms: Synonyms): Map<string, string[]> {
-  return new Map(matchedWords(words, hits, synonyms).map(({ word, instead }) => [word, instead]));
+export function matchedInstead(way: Way, hits: MarkedHit[], synonyms: Synonyms): Map<string, string[]> {
+  return new Map(matchedWords(way, hits, synonyms).map(({ word, instead }) => [word, instead]));
 }
 
 interface MatchedWord {
@@ -28,13 +28,14 @@ interface MatchedWord {
   instead: string[];
 }
 
-function matchedWords(words: string[], hits: MarkedHit[], synonyms: Synonyms): MatchedWord[] {
+function matchedWords({ words, manner }: Way, hits: MarkedHit[], synonyms: Synonyms): MatchedWord[] {
+  if (!mayMend(manner)) return [];
   const marked = hits.map(({ _formatted }) => markedWords(_formatted));
   const right = new Set(synonyms.groups().flat(2));
   return words
     .filter((word) => !right.has(word))
     .map((word) => {
-      const isBegun = word === words.at(-1);
+      const isBegun = mayGoOn(manner) && word === words.at(-1);
       const isAsTyped = ({ word: found }: MarkedWord) =>
         found === word || rootOf(found) === word || rootOf(word) === found || (isBegun && found.startsWith(word));
       const otherwise = marked.filter((found) => !found.some(isAsTyped));
@@ -64,14 +65,9 @@ function spaced(word: string, found: MarkedWord[]): string | null {
 }
 
 /** What to tell of a way: a word in `known`, which some document holds just so, is no slip. */
-export function correctionsOf(
-  { words, dropped, manner }: Way,
-  hits: MarkedHit[],
-  synonyms: Synonyms,
-  known: Set<string>,
-): Corrections {
-  const matched = mayMend(manner) ? matchedWords(words, hits, synonyms) : [];
-  const replaced = matched.flatMap(({ word: from, isHeld, instead: [to] }) =>
+export function correctionsOf(way: Way, hits: MarkedHit[], synonyms: Synonyms, known: Set<string>): Corrections {
+  const { words, dropped } = way;
+  const replaced = matchedWords(way, hits, synonyms).flatMap(({ word: from, isHeld, instead: [to] }) =>
     to === undefined || isHeld || known.has(from) ? [] : [{ from, to }],
   );
   if (replaced.length === 0 && dropped.length === 0) return { replaced, dropped, query: null };
