@@ -5,6 +5,7 @@ import { type Counted, facetPlans, facetQueries, readFacets } from './facet-quer
 import { filtersOf } from './filter-text.ts';
 import type { SearchServer } from './find-makers.ts';
 import { marks } from './highlight-marks.ts';
+import { searchedFields } from './index-settings.ts';
 import { mayMend, queryText } from './query-text.ts';
 import { droppingWays, type Way, wholeWays } from './query-ways.ts';
 import { pageOf, sliceOf } from './rank-hits.ts';
@@ -86,7 +87,7 @@ async function take({ ask, products, synonyms }: SearchServer, way: Way, known: 
     ...sliceOf(request, way),
     attributesToRetrieve: hitFields,
     // Only where slips may be put right the marks of all fields are looked at.
-    attributesToHighlight: mayMend(way.manner) ? ['*'] : [request.locale === 'en' ? 'name_en' : 'name', 'name'],
+    attributesToHighlight: [...(mayMend(way.manner) ? searchedFields : ['name']), 'name_en'],
     ...marks,
   };
   const plans = facetPlans(request);

@@ -20,20 +20,14 @@ export function indexSettings(name: IndexName, synonyms: Synonyms): Settings {
   };
 }
 
+/** Of a product, those whose words count before others first. */
+export const searchedFields = [
+  ...['name', 'keywords', 'maker_name', 'crafts', 'category_names', 'materials', 'technique', 'place_names'],
+  ...['summary', 'summary_en', 'mentions'],
+];
+
 const productSettings: Settings = {
-  searchableAttributes: [
-    'name',
-    'keywords',
-    'maker_name',
-    'crafts',
-    'category_names',
-    'materials',
-    'technique',
-    'place_names',
-    'summary',
-    'summary_en',
-    'mentions',
-  ],
+  searchableAttributes: searchedFields,
   filterableAttributes: [
     groups(['category_path', 'province', 'regency', 'materials', 'claims']),
     numbers(['price_idr', 'created_ts', 'updated_ts']),
