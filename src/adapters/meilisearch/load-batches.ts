@@ -6,51 +6,74 @@ import {
   type RebuildTarget,
   type RejectedDocument,
 } from '#domain/search/search-index.ts';
+import type { Connection } from './connection.ts';
 import { finish } from './index-tasks.ts';
+import { openUpload, type Upload } from './open-upload.ts';
 import { linesOf, sendLines } from './send-documents.ts';
 
-/** Each batch costs the server time of its own, whatever its size. */
-const documentsAtOnce = 10_000;
+/**
+ * Whatever the server takes at one go costs it time of its own, and it takes all that waits. So it is given much to
+ * begin with; what comes later waits for it in smaller batches.
+ */
+const documentsAtFirst = 25_000;
+const documentsAtOnce = 5_000;
 /** The server takes 100 MB at most, and a character may take three bytes. */
 const charactersAtOnce = 30_000_000;
-/** So many batches may wait at the server; it takes several of them at one go. */
-const mostUnderWay = 12;
+/** So many batches may wait at the server. */
+const mostUnderWay = 50;
 
 interface Batch {
+  upload: Upload;
   ids: string[];
-  lines: string[];
   characters: number;
 }
 
-/** Fills the index `uid` by large batches; keeps the ids of what is under way, not the documents. */
-export function batchLoader(
-  client: Meilisearch,
-  uid: string,
-  readAgain: ReadDocuments,
-): Pick<RebuildTarget, 'load' | 'settle'> {
-  let held: Batch = { ids: [], lines: [], characters: 0 };
+interface Options {
+  client: Meilisearch;
+  connection: Pick<Connection, 'host' | 'key'>;
+  uid: string;
+  readAgain: ReadDocuments;
+}
+
+/** Fills an index by large batches, each on its way while it is made; keeps ids, never documents. */
+export function batchLoader({
+  client,
+  connection,
+  uid,
+  readAgain,
+}: Options): Pick<RebuildTarget, 'load' | 'handOver' | 'settle'> {
+  let open: Batch | null = null;
+  let wanted = documentsAtFirst;
   const underWay: { task: EnqueuedTask; ids: string[] }[] = [];
   const rejected: RejectedDocument[] = [];
 
   async function load(documents: IndexDocument[]): Promise<void> {
     if (documents.length === 0) return;
-    const lines = linesOf(documents);
-    held.lines.push(lines);
-    held.characters += lines.length;
-    for (const { id } of documents) held.ids.push(id);
-    if (held.ids.length >= documentsAtOnce || held.characters >= charactersAtOnce) await sendHeld();
+    open ??= { upload: openUpload(connection, uid), ids: [], characters: 0 };
+    const { ids, upload } = open;
+    const lines = `${linesOf(documents)}\n`;
+    for (const { id } of documents) ids.push(id);
+    open.characters += lines.length;
+    try {
+      await upload.write(lines);
+    } catch (cause) {
+      open = null;
+      await isolateRefused(ids, cause);
+    }
+    if (ids.length >= wanted || (open?.characters ?? 0) >= charactersAtOnce) await handOver();
   }
 
-  async function sendHeld(): Promise<void> {
-    const { ids, lines } = held;
-    if (ids.length === 0) return;
-    held = { ids: [], lines: [], characters: 0 };
-    while (underWay.length >= mostUnderWay) await finishOldest();
+  async function handOver(): Promise<void> {
+    if (!open) return;
+    const { ids, upload } = open;
+    open = null;
+    wanted = documentsAtOnce;
     try {
-      underWay.push({ task: await sendLines(client, uid, lines.join('\n')), ids });
+      underWay.push({ task: await upload.end(), ids });
     } catch (cause) {
       await isolateRefused(ids, cause);
     }
+    while (underWay.length > mostUnderWay) await finishOldest();
   }
 
   async function finishOldest(): Promise<void> {
@@ -85,10 +108,10 @@ export function batchLoader(
   }
 
   async function settle(): Promise<RejectedDocument[]> {
-    await sendHeld();
+    await handOver();
     while (underWay.length > 0) await finishOldest();
     return rejected;
   }
 
-  return { load, settle };
+  return { load, handOver, settle };
 }

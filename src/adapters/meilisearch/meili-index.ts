@@ -44,7 +44,7 @@ export function createMeiliIndex({ host, key, indexPrefix, synonyms }: Options):
       if (!(await hasIndex(client, live))) await prepareOne(name);
       await deleteIndex(client, side);
       await prepareIndex(client, side, indexSettings(name, synonyms));
-      return rebuildTarget({ client, live, side, readAgain });
+      return rebuildTarget({ client, connection: { host, key }, live, side, readAgain });
     },
 
     listVersions: (name) => pageVersions(client, indexUid(indexPrefix, name)),

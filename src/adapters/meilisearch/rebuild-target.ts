@@ -1,5 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import type { IndexedVersion, ReadDocuments, RebuildTarget } from '#domain/search/search-index.ts';
+import type { Connection } from './connection.ts';
 import { trying } from './index-tasks.ts';
 import { batchLoader } from './load-batches.ts';
 import { deleteIndex, run } from './prepare-index.ts';
@@ -9,16 +10,18 @@ const idsAtOnce = 100;
 
 interface Side {
   client: Meilisearch;
+  connection: Pick<Connection, 'host' | 'key'>;
   live: string;
   /** An index that is empty and has its settings, to become the live one. */
   side: string;
   readAgain: ReadDocuments;
 }
 
-export function rebuildTarget({ client, live, side, readAgain }: Side): RebuildTarget {
-  const { load, settle } = batchLoader(client, side, readAgain);
+export function rebuildTarget({ client, connection, live, side, readAgain }: Side): RebuildTarget {
+  const { load, handOver, settle } = batchLoader({ client, connection, uid: side, readAgain });
   return {
     load,
+    handOver,
     settle,
     async remove(ids) {
       if (ids.length === 0) return;

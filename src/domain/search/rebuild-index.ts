@@ -94,6 +94,7 @@ async function loadAll(db: Database, sides: Side[], context: Context): Promise<v
       context.onProgress?.(done, total);
     }
     await underWay;
+    await target.handOver();
   }
 }
 

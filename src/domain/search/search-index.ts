@@ -40,10 +40,12 @@ export interface SearchIndex {
 /** Documents of those of the ids that are public now. */
 export type ReadDocuments = (ids: string[]) => Promise<IndexDocument[]>;
 
-/** A side index being loaded. All but `load` wait until everything handed over is in. */
+/** A side index being loaded. All but `load` and `handOver` wait until everything handed over is in. */
 export interface RebuildTarget {
-  /** Hands documents over; comes back before they are in, unless too many are under way already. */
+  /** Takes documents and hands them over in its own time; waits only where too many are under way already. */
   load(documents: IndexDocument[]): Promise<void>;
+  /** Hands over what `load` still holds: no more come for a while. */
+  handOver(): Promise<void>;
   /** Takes documents out again: for changes replayed before the swap. */
   remove(ids: string[]): Promise<void>;
   /** Waits for all that was handed over; answers the documents that the index refused, each found by itself. */
