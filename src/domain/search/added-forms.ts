@@ -2,19 +2,10 @@ import { formsOfWritten } from './document-text.ts';
 import { writtenWords } from './normalise.ts';
 import { queryWordsOf, type Synonyms } from './synonyms.ts';
 
-/** What one text brings. */
-interface Parts {
-  written: Set<string>;
-  /** Forms of its words that it does not write itself. */
-  forms: string[];
-  /** Its synonyms of several words, each as one. */
-  terms: string[];
-}
-
-const longestRemembered = 80;
-const mostRemembered = 10_000;
-/** Names of makers, categories and places come again and again. */
-const remembered = new WeakMap<Synonyms, Map<string, Parts>>();
+const longestRemembered = 200;
+const mostRemembered = 20_000;
+/** Makers, categories and places come again and again with the same texts. */
+const remembered = new WeakMap<Synonyms, Map<string, string[]>>();
 
 /**
  * The forms of the words of these texts that stand nowhere in them as written, as one text (none: no text): roots,
@@ -23,32 +14,29 @@ const remembered = new WeakMap<Synonyms, Map<string, Parts>>();
  * `queryWords` writes them.
  */
 export function addedForms(texts: string[], synonyms: Synonyms): string[] {
-  const parts = texts.map((text) => partsOf(text, synonyms));
-  const forms = new Set([...parts.flatMap((part) => part.forms), ...parts.flatMap(({ terms }) => terms)]);
-  const added = [...forms].filter((form) => !parts.some(({ written }) => written.has(form)));
-  return added.length > 0 ? [added.join(' ')] : [];
-}
-
-function partsOf(text: string, synonyms: Synonyms): Parts {
-  const known = remembered.get(synonyms) ?? new Map<string, Parts>();
+  const known = remembered.get(synonyms) ?? new Map<string, string[]>();
   remembered.set(synonyms, known);
-  const before = known.get(text);
+  const key = texts.join('\n');
+  const before = known.get(key);
   if (before) return before;
-  const parts = findParts(text, synonyms);
-  if (text.length > longestRemembered) return parts;
+  const added = findForms(texts, synonyms);
+  if (key.length > longestRemembered) return added;
   if (known.size >= mostRemembered) known.clear();
-  known.set(text, parts);
-  return parts;
+  known.set(key, added);
+  return added;
 }
 
-function findParts(text: string, synonyms: Synonyms): Parts {
-  const words = writtenWords(text);
-  const written = new Set<string>(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu));
-  return {
-    written,
-    forms: formsOfWritten(words)
-      .flat()
-      .filter((form) => !written.has(form)),
-    terms: synonyms.longTermsIn(queryWordsOf(words)).map((phrase) => phrase.join('')),
-  };
+function findForms(texts: string[], synonyms: Synonyms): string[] {
+  const written = new Set<string>();
+  const forms = new Set<string>();
+  const terms: string[] = [];
+  for (const text of texts) {
+    for (const word of text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) written.add(word);
+    const words = writtenWords(text);
+    for (const form of formsOfWritten(words).flat()) forms.add(form);
+    for (const phrase of synonyms.longTermsIn(queryWordsOf(words))) terms.push(phrase.join(''));
+  }
+  for (const term of terms) forms.add(term);
+  const added = [...forms.difference(written)];
+  return added.length > 0 ? [added.join(' ')] : [];
 }

@@ -23,7 +23,8 @@ export async function readIndexDocuments(
   return sources.filter(({ isPublic }) => isPublic).map((source) => productIndexDocument(source, context));
 }
 
-const idsAtOnce = 1000;
+/** Small enough that what a page leaves behind does not make the process grow with the catalogue. */
+const idsAtOnce = 250;
 
 /** Every public document, by pages in the order of ids; a change made meanwhile may or may not be in. */
 export async function* pageIndexDocuments(
