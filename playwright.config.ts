@@ -32,6 +32,15 @@ export default defineConfig({
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     // Journeys walk the default site; engines are held to one contract suite of their own.
-    env: { PORT: String(port), SITE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'warn', DATABASE_URL: '', MEILI_HOST: '' },
+    // A journey may come from an address of its own, by the header of a proxy.
+    env: {
+      PORT: String(port),
+      SITE_URL: url,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      DATABASE_URL: '',
+      MEILI_HOST: '',
+      TRUSTED_PROXIES: '127.0.0.1,::1',
+    },
   },
 });

@@ -9,7 +9,7 @@ declare namespace App {
     session: () => Promise<import('#domain/account/sign-in.ts').Session | null>;
     /** Where the request comes from, proxies left out; for limits only, never kept. */
     clientAddress: string;
-    /** Seconds to wait, where an action was refused because it came too often. */
+    /** Seconds to wait, where a request was refused because such came too often. */
     retryAfterSeconds?: number;
     cache: {
       /** Keeps this response as a finished page until one of its tags is dropped, or `until`. */

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildIfStale } from '#app/build.ts';
 import { chromiumPath } from './support/chromium.ts';
+import { hasMeilisearch } from './support/meilisearch-process.ts';
 
 /** `npm test`: unit, store, contract and browser tests, then one line of counts. Arguments go to Vitest. */
 const results = mkdtempSync(join(tmpdir(), 'katalog-tests-'));
@@ -41,17 +43,24 @@ function runPlaywright(): void {
   counts.skipped += stats.skipped;
 }
 
+// Once, before test files that need the site would build it side by side.
+await buildIfStale();
 runVitest();
 if (existsSync(chromiumPath)) runPlaywright();
 else notes.push('Browser tests were skipped: there is no Chromium. Run `apt-get install chromium`, then `npm test`.');
 if (!process.env.DATABASE_URL) {
   notes.push(
-    'The PostgreSQL server suite was skipped: set DATABASE_URL to a server where databases may be created, then `npm test`.',
+    'The PostgreSQL server suite was skipped, and with it races, kills and second processes: set DATABASE_URL to a server where databases may be created, then `npm test`.',
   );
 }
 if (!process.env.MEILI_HOST) {
   notes.push(
-    'The Meilisearch suites were skipped: set MEILI_HOST and MEILI_ADMIN_KEY to a server of version 1.50, then `npm test`.',
+    'The Meilisearch suites were skipped: set MEILI_HOST and MEILI_ADMIN_KEY to a server of version 1.50, for its worker, `reindex` and `check` DATABASE_URL as well, then `npm test`.',
+  );
+}
+if (!hasMeilisearch || !process.env.DATABASE_URL) {
+  notes.push(
+    'Tests that start and kill a Meilisearch of their own were skipped: put `meilisearch` 1.50 on PATH and set DATABASE_URL, then `npm test`.',
   );
 }
 

@@ -90,6 +90,8 @@ const environment = z.object({
   NODE_ENV: z.string().optional(),
 });
 
+export const variableNames: string[] = Object.keys(environment.shape);
+
 export interface MeiliConfig {
   host: string;
   /** For the worker and the tasks alone; null: no sync from this process. */

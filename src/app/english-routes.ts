@@ -11,7 +11,7 @@ export function englishRoutes(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         for (const file of globSync('**/*.astro', { cwd: pagesDir })) {
-          if (file === '404.astro' || file === '500.astro') continue;
+          if (/^\d{3}\.astro$/.test(file)) continue;
           const path = file.replace(/\.astro$/, '').replace(/(^|\/)index$/, '');
           injectRoute({ pattern: path ? `/en/${path}` : '/en', entrypoint: join(pagesDir, file), prerender: false });
         }

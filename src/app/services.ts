@@ -6,6 +6,7 @@ import { codesByEmailRules, codesBySenderRules } from '#domain/account/send-sign
 import { handoverRules } from '#domain/maker/redeem-handover-code.ts';
 import { reportRules } from '#domain/moderation/submit-report.ts';
 import type { RateRule } from '#domain/rate-limit.ts';
+import { searchRules, suggestionRules } from '#domain/search/search-limit.ts';
 import type { Limits, Services } from '#domain/services.ts';
 import { type AccountConfig, openAccountServices } from './account-services.ts';
 import type { Config } from './config.ts';
@@ -66,6 +67,9 @@ async function openLimits({ pool }: OpenDatabase): Promise<Limits> {
     pool ? createServerRateLimit(pool, name, rules) : createMemoryRateLimit(name, rules);
   return {
     report: await open('report', reportRules),
+    // In this process alone: a row written for each search would cost more than the search.
+    search: createMemoryRateLimit('search', searchRules),
+    suggestion: createMemoryRateLimit('suggestion', suggestionRules),
     codesByEmail: await open('codes-email', codesByEmailRules),
     codesBySender: await open('codes-sender', codesBySenderRules),
     guessesBySender: await open('guesses-sender', guessesBySenderRules),

@@ -9,6 +9,15 @@ export interface RateRule {
   perSeconds: number;
 }
 
+/**
+ * Counts one attempt of a visitor; 0: it may go on, else the seconds to wait. From loopback comes the machine itself, or
+ * a proxy that nobody named in TRUSTED_PROXIES: that would make one sender of everybody, so it is not counted.
+ */
+export async function secondsToWait(limit: RateLimit, clientAddress: string): Promise<number> {
+  if (/^(?:127\.|::1$)/.test(clientAddress)) return 0;
+  return (await limit.consume(senderKey(clientAddress))).retryAfterSeconds;
+}
+
 /** Whom a client address stands for: an IPv4 address alone, an IPv6 address with its /64, which one household or phone owns whole. */
 export function senderKey(clientAddress: string): string {
   const address = clientAddress.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');

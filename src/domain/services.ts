@@ -30,6 +30,8 @@ export interface Services {
 /** How often one person, or one place, may do what costs others something. */
 export interface Limits {
   report: RateLimit;
+  search: RateLimit;
+  suggestion: RateLimit;
   codesByEmail: RateLimit;
   codesBySender: RateLimit;
   guessesBySender: RateLimit;

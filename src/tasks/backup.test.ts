@@ -57,14 +57,22 @@ test('a backup that was cut or is none changes nothing, and says so', async () =
   expect(Object.values(await contents(target)).join('')).toBe('');
 });
 
+test('a backup replaces no file', async () => {
+  const taken = join(dir, 'lama.gz');
+  writeFileSync(taken, 'isi lama');
+  await expect(writeBackup(source.db, taken, new Date())).rejects.toThrow('sudah ada dan tidak ditimpa');
+  expect(readFileSync(taken, 'utf8')).toBe('isi lama');
+});
+
 test('what is known of an index elsewhere is not restored, and an index built from less counts as built no more', async () => {
   const [one, other] = [await openTestDatabase(), await openTestDatabase()];
   try {
     const build = sql`insert into index_build (id, place, format, built_at) values ('search', 'x', 1, now())`;
     for (const { db } of [one, other]) await db.execute(build);
-    await writeBackup(one.db, path, new Date('2026-03-01T00:00:00Z'));
-    expect(gunzipSync(readFileSync(path)).toString()).not.toContain('index_build');
-    await readBackup(other.db, path);
+    const built = join(dir, 'indeks.gz');
+    await writeBackup(one.db, built, new Date('2026-03-01T00:00:00Z'));
+    expect(gunzipSync(readFileSync(built)).toString()).not.toContain('index_build');
+    await readBackup(other.db, built);
     expect(await isIndexBuilt(other.db, { place: 'x', format: 1 })).toBe(false);
   } finally {
     for (const database of [one, other]) await database.close();
@@ -72,8 +80,9 @@ test('what is known of an index elsewhere is not restored, and an index built fr
 });
 
 test('a backup restored into an empty database is the same to the last column, and only into an empty one', async () => {
-  const { rows } = await writeBackup(source.db, path, new Date('2026-03-01T00:00:00Z'));
-  expect(await readBackup(target.db, path)).toBe(rows);
+  const whole = join(dir, 'utuh.gz');
+  const { rows } = await writeBackup(source.db, whole, new Date('2026-03-01T00:00:00Z'));
+  expect(await readBackup(target.db, whole)).toBe(rows);
   expect(await contents(target)).toEqual(await contents(source));
-  await expect(readBackup(target.db, path)).rejects.toThrow('kosong');
+  await expect(readBackup(target.db, whole)).rejects.toThrow('kosong');
 });

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -23,9 +23,10 @@ export function addBackup(program: Command): void {
     });
 }
 
-/** Writes one unchanging state of the database; the file appears at `path` only when it is complete. */
+/** Writes one unchanging state of the database; the file appears at `path` only when it is complete, and replaces none. */
 export async function writeBackup(db: Database, path: string, now: Date): Promise<{ tables: number; rows: number }> {
   const target = resolve(path);
+  if (existsSync(target)) throw new Refused(`"${path}" sudah ada dan tidak ditimpa. Pilih nama lain.`);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const counts = { tables: 0, rows: 0 };
   try {

@@ -11,6 +11,7 @@ import { addReports } from './reports.ts';
 import { addRestore } from './restore.ts';
 import { sentenceOf } from './run-command.ts';
 import { addSamples } from './samples.ts';
+import { addSearchKey } from './search-key.ts';
 import { addSearches } from './searches.ts';
 import { addSeed } from './seed.ts';
 import { addSubmissions } from './submissions.ts';
@@ -33,6 +34,7 @@ const additions = [
   addReports,
   addSubmissions,
   addApprove,
+  addSearchKey,
   addSearches,
   addSynonyms,
   addUser,

@@ -9,6 +9,7 @@ import { recordProductChanges } from '#domain/search/record-change-store.ts';
 import { categories } from '../../tests/contract/search-catalogue.ts';
 import { openFreshServerDatabase } from '../../tests/support/database.ts';
 import { meiliServer, openTestServer, type TestServer } from '../../tests/support/meilisearch.ts';
+import { insertMaker, insertProduct } from '../../tests/support/search-documents.ts';
 import { storeGenerated } from './generate/generate-store.ts';
 
 const count = 3_000;
@@ -165,6 +166,14 @@ describe.skipIf(!meiliServer)('reindex and check on a Meilisearch server', { tim
     const repaired = await check('--repair');
     expect(repaired).toMatchObject({ status: 0, products: { missing: 1, stale: 2, extra: 2, repaired: 5 } });
     expect((await check()).products).toMatchObject({ database: count, index: count, ...isTrue });
+  });
+
+  test('a document that the index refuses is named by `check` with the reason', async () => {
+    await insertMaker(database.db, { id: 'm' });
+    await insertProduct(database.db, { id: 'bukan id!', makerId: 'm', name: 'Kopi Beracun' });
+    const { status, stdout } = await catalog('check', '--repair');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^Ditolak indeks: produk bukan id! \(.*bukan id!.*\)\.$/m);
   });
 
   test('a server that does not answer, or a missing key, is a sentence', async () => {

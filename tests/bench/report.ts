@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-/** Prints a benchmark's figures as they come and writes all of them to `--out FILE` at the end. */
-export function startReport(name: string): {
+export interface Report {
   row: (label: string, figures: Record<string, number | string>) => void;
+  /** Writes `--out FILE`. */
   finish: () => void;
-} {
+}
+
+/** Prints a benchmark's figures as they come and writes all of them to `--out FILE` at the end. */
+export function startReport(name: string): Report {
   const rows: { label: string; figures: Record<string, number | string> }[] = [];
   return {
     row: (label, figures) => {
@@ -13,7 +16,7 @@ export function startReport(name: string): {
       const text = Object.entries(figures).map(
         ([key, value]) => `${key} ${typeof value === 'number' ? round(value) : value}`,
       );
-      process.stdout.write(`${label.padEnd(46)} ${text.join('   ')}\n`);
+      process.stdout.write(`${label.padEnd(80)} ${text.join('   ')}\n`);
     },
     finish: () => {
       const { values } = parseArgs({ options: { out: { type: 'string' } }, strict: false });

@@ -1,19 +1,19 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import { createMeiliIndex } from '#adapters/meilisearch/meili-index.ts';
 import { createMeiliSearch } from '#adapters/meilisearch/meili-search.ts';
 import { pageIndexDocuments } from '#domain/search/index-document-store.ts';
 import { meiliServer, openTestServer, type TestServer } from '../support/meilisearch.ts';
 import { categories, now, synonyms } from './search-catalogue.ts';
-import { describeSearchEngine } from './search-engine-suite.ts';
+import { describeSearchEngine, type OpenEngine } from './search-engine-suite.ts';
+import { describeFacets } from './search-facets-suite.ts';
 
 describe.skipIf(!meiliServer)('Meilisearch', () => {
-  let server: TestServer;
-  beforeAll(() => {
-    server = openTestServer();
-  });
-  afterAll(() => server.clear());
+  const servers: TestServer[] = [];
+  afterAll(() => Promise.all(servers.map((server) => server.clear())));
 
-  describeSearchEngine('search on Meilisearch', async ({ db }) => {
+  const open: OpenEngine = async ({ db }) => {
+    const server = openTestServer();
+    servers.push(server);
     const index = createMeiliIndex({ ...server, synonyms });
     await index.prepare();
     for (const name of ['products', 'makers'] as const) {
@@ -22,5 +22,8 @@ describe.skipIf(!meiliServer)('Meilisearch', () => {
       }
     }
     return createMeiliSearch({ ...server, categories, synonyms, timeoutMs: 5000 });
-  });
+  };
+
+  describeSearchEngine('search on Meilisearch', open);
+  describeFacets('search on Meilisearch', open);
 });

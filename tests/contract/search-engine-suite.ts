@@ -4,7 +4,9 @@ import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { asking } from './search-asking.ts';
 import { loadSearchCatalogue } from './search-catalogue.ts';
+import { describeCorrections } from './search-corrections-suite.ts';
 import { describeFilters } from './search-filters-suite.ts';
+import { describeHostile } from './search-hostile-suite.ts';
 import { describeWords } from './search-words-suite.ts';
 
 /** An engine over the catalogue that stands in the database, once it knows all of it. */
@@ -27,7 +29,9 @@ export function describeSearchEngine(name: string, openEngine: OpenEngine): void
     const { search } = ask;
 
     describeWords(ask);
+    describeCorrections(ask);
     describeFilters(ask);
+    describeHostile(ask);
 
     describe('answers', () => {
       test('the matched parts of the name are marked, and the pieces make up the name', async () => {
@@ -47,40 +51,6 @@ export function describeSearchEngine(name: string, openEngine: OpenEngine): void
           'Gayo',
           'Coffee',
         ]);
-      });
-
-      test.each([
-        '',
-        ' ',
-        '\u0000',
-        '%00',
-        '!',
-        '<->',
-        "' | '",
-        ':*',
-        'a:b & !c',
-        '((',
-        '\\',
-        '"',
-        '-',
-        '--',
-        '😀',
-        'قهوة',
-        '\u202egayo',
-        'OR',
-        'AND NOT',
-        '\ud800',
-        'x'.repeat(5000),
-        'kopi '.repeat(1000),
-        `${'a'.repeat(39)}😀`,
-        '٣٤',
-        '½',
-        'ﷺ'.repeat(200),
-      ])('any query is answered: %.20j', async (query) => {
-        const { total, hits } = await search(query);
-        expect(hits.length).toBeLessThanOrEqual(total.value);
-        expect(await engine.suggest(query, 'id', 6)).toBeInstanceOf(Array);
-        expect(await engine.searchMakers(query, 5)).toBeInstanceOf(Array);
       });
     });
 

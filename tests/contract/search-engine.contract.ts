@@ -1,5 +1,9 @@
 import { createPostgresSearch } from '#adapters/postgres/search/postgres-search.ts';
 import { categories, synonyms } from './search-catalogue.ts';
-import { describeSearchEngine } from './search-engine-suite.ts';
+import { describeSearchEngine, type OpenEngine } from './search-engine-suite.ts';
+import { describeFacets } from './search-facets-suite.ts';
 
-describeSearchEngine('search on PostgreSQL', async ({ db }) => createPostgresSearch(db, { categories, synonyms }));
+const open: OpenEngine = async ({ db }) => createPostgresSearch(db, { categories, synonyms });
+
+describeSearchEngine('search on PostgreSQL', open);
+describeFacets('search on PostgreSQL', open);

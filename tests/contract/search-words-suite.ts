@@ -65,6 +65,17 @@ export function describeWords({ search, ids }: Ask): void {
       expect(corrections).toMatchObject({ dropped: ['xqzwv'], query: 'kopi bajawa' });
     });
 
+    test('what is said of the sale goes before what is said of the thing, and is no slip', async () => {
+      const { hits, corrections } = await search('jual bakpia kacang asli 250 gram');
+      expect(hits.map((hit) => hit.productId)).toEqual(['bakpia']);
+      expect(corrections).toMatchObject({ replaced: [], query: 'bakpia kacang' });
+      expect(corrections.dropped.toSorted()).toEqual(['250', 'asli', 'gram', 'jual']);
+    });
+
+    test('a whole word is not drowned in words it begins, not even where the last one is dropped', async () => {
+      expect(await ids('kopi xqzwv')).toEqual(await ids('kopi'));
+    });
+
     test('nothing is found where nothing is meant', async () => {
       const { total, hits } = await search('xqzwv');
       expect({ total, hits }).toEqual({ total: { value: 0, relation: 'exact' }, hits: [] });

@@ -32,6 +32,13 @@ test('robots, OpenSearch, icons and the social picture are where the pages say',
   for (const address of [...named, picture]) expect((await request.get(address)).status(), address).toBe(200);
 });
 
+test('a page that is missing names no address of its own, whatever host was asked for', async ({ request }) => {
+  const missing = await (await request.get('/tidak-ada', { headers: { host: 'situs-lain.example' } })).text();
+  expect(missing).toContain('Halaman ini tidak ada');
+  expect(missing).not.toContain('rel="canonical"');
+  expect(missing).not.toContain('situs-lain.example');
+});
+
 test('a hop asked for by HEAD answers without a body, and an unknown one is a 404 page', async ({ page, request }) => {
   await page.goto('/produk/seblak-kering-uji-pedas');
   const href = (await page.getByRole('region', { name: 'Beli di' }).getByRole('link').getAttribute('href')) ?? '';

@@ -74,3 +74,17 @@ test('who sends too many reports is told when to try again, and what was typed s
   }
   throw new Error('Six reports in a row were all taken');
 });
+
+test('a form that was cut on its way is answered with a sentence in the language of the page', async ({
+  request,
+  baseURL,
+}) => {
+  const data = Buffer.from('--batas\r\nContent-Disposition: form-data; name="reason"\r\n\r\ndead');
+  const headers = { 'content-type': 'multipart/form-data; boundary=batas', origin: baseURL ?? '' };
+  const answer = await request.post('/lapor/seblak-kering-uji-pedas?_action=report', { data, headers });
+  expect(answer.status()).toBe(400);
+  expect(await answer.text()).toContain('Isian tidak sampai dengan utuh');
+  const english = await request.post('/en/lapor/seblak-kering-uji-pedas?_action=report', { data, headers });
+  expect(english.status()).toBe(400);
+  expect(await english.text()).toContain('did not arrive whole');
+});

@@ -18,8 +18,8 @@ export interface OwnServer {
   wipe: () => Promise<void>;
 }
 
-/** A server of a test's own, not yet started. */
-export async function ownMeilisearch(): Promise<OwnServer> {
+/** A server of a test's own, not yet started; `env` besides the environment of this process. */
+export async function ownMeilisearch(env: Record<string, string> = {}): Promise<OwnServer> {
   const dir = mkdtempSync(join(tmpdir(), 'katalog-meili-'));
   const port = await freePort();
   const host = `http://127.0.0.1:${port}`;
@@ -29,7 +29,8 @@ export async function ownMeilisearch(): Promise<OwnServer> {
   async function start(): Promise<void> {
     const args = ['--db-path', join(dir, 'data'), '--http-addr', `127.0.0.1:${port}`, '--master-key', key];
     mkdirSync(dir, { recursive: true });
-    child = spawn('meilisearch', [...args, '--no-analytics'], { cwd: dir, stdio: 'ignore' });
+    const options = { cwd: dir, stdio: 'ignore', env: { ...process.env, ...env } } as const;
+    child = spawn('meilisearch', [...args, '--no-analytics'], options);
     for (let attempt = 0; attempt < 200; attempt += 1) {
       if ((await fetch(`${host}/health`).catch(() => null))?.ok) return;
       await sleep(50);

@@ -45,6 +45,7 @@ export class MemoryIndex implements SearchIndex {
           else side.set(document.id, document);
         }
       },
+      handOver: async () => undefined,
       settle: async () => rejected,
       remove: async (ids) => {
         for (const id of ids) side.delete(id);

@@ -5,7 +5,8 @@ import { type Counted, facetPlans, facetQueries, readFacets } from './facet-quer
 import { filtersOf } from './filter-text.ts';
 import type { SearchServer } from './find-makers.ts';
 import { marks } from './highlight-marks.ts';
-import { queryText } from './query-text.ts';
+import { searchedFields } from './index-settings.ts';
+import { mayMend, queryText } from './query-text.ts';
 import { droppingWays, type Way, wholeWays } from './query-ways.ts';
 import { pageOf, sliceOf } from './rank-hits.ts';
 import { hitFields, type ProductHit, readHits } from './read-hits.ts';
@@ -42,7 +43,11 @@ export async function answerQuery(server: SearchServer, query: ReadQuery): Promi
 /** With some words dropped; null: nothing matches even so. */
 async function shorterWay(server: SearchServer, query: ReadQuery, whole: Way[], words: string[]): Promise<Way | null> {
   if (words.length < 2) return null;
-  const alone = words.map((word) => ({ word, manner: 'tolerant' as const }));
+  const lasts = whole.map((way) => way.words.at(-1));
+  const alone = words.map((word) => ({
+    word,
+    manner: lasts.includes(word) ? ('tolerant' as const) : ('mended' as const),
+  }));
   const [, documents] = await probe(server, [], alone);
   const documentsOf = (word: string) => documents[words.indexOf(word)] ?? 0;
   const ways = droppingWays(whole, query, documentsOf);
@@ -81,8 +86,8 @@ async function take({ ask, products, synonyms }: SearchServer, way: Way, known: 
     sort: orderOf(request, way.words.length > 0),
     ...sliceOf(request, way),
     attributesToRetrieve: hitFields,
-    // Only where slips are put right the marks of all fields are looked at.
-    attributesToHighlight: way.manner === 'tolerant' ? ['*'] : [request.locale === 'en' ? 'name_en' : 'name', 'name'],
+    // Only where slips may be put right the marks of all fields are looked at.
+    attributesToHighlight: [...(mayMend(way.manner) ? searchedFields : ['name']), 'name_en'],
     ...marks,
   };
   const plans = facetPlans(request);

@@ -47,10 +47,7 @@ export function chosenGroups(request: SearchRequest): FilterGroup[] {
   return hasPrice ? [...lists, 'price'] : lists;
 }
 
-/**
- * A value within quotes. The server takes the character after a backslash as it is, whichever it is, and then removes
- * the backslash only before a quote: a doubled backslash closes nothing, and a value that holds one matches nothing.
- */
+/** A value within quotes, in which the server reads a backslash and a quote as such only behind a backslash. */
 function quoted(value: string): string {
   return `"${value.toWellFormed().replace(/[\\"]/g, '\\$&')}"`;
 }

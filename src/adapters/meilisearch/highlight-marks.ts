@@ -1,3 +1,4 @@
+import { plainWords } from '#domain/search/normalise.ts';
 import type { SearchHit } from '#domain/search/search-engine.ts';
 
 /** Around what matched. No text of people holds these characters, and no page shows them. */
@@ -13,8 +14,25 @@ export function piecesOf(formatted: string): SearchHit['highlights'] {
     .filter(({ text }) => text !== '');
 }
 
-/** What is marked in any of the texts of a value, however nested. */
-export function markedTexts(value: unknown): string[] {
-  if (typeof value === 'string') return piecesOf(value).flatMap(({ text, matched }) => (matched ? [text] : []));
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(markedTexts) : [];
+/** A word with a mark in it: of one that was only begun, the part that matched is marked. */
+export interface MarkedWord {
+  word: string;
+  part: string;
+}
+
+/** The marked words of all the texts of a value, however nested. */
+export function markedWords(value: unknown): MarkedWord[] {
+  if (typeof value === 'string') return wordsMarkedIn(value);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(markedWords) : [];
+}
+
+function wordsMarkedIn(formatted: string): MarkedWord[] {
+  const pieces = piecesOf(formatted);
+  return pieces.flatMap(({ text, matched }, at) => {
+    if (!matched) return [];
+    const rest = /^[\p{L}\p{M}\p{N}]*/u.exec(pieces[at + 1]?.text ?? '')?.[0] ?? '';
+    const parts = plainWords(text);
+    const words = plainWords(text + rest);
+    return words.map((word, place) => ({ word, part: parts[place] ?? word }));
+  });
 }

@@ -1,5 +1,7 @@
 import type { Settings } from 'meilisearch';
+import { saleWords } from '#domain/search/sale-words.ts';
 import type { IndexName } from '#domain/search/search-index.ts';
+import { stopWords } from '#domain/search/stop-words.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
 import { compileSynonyms, knownWords } from './compile-synonyms.ts';
 
@@ -18,20 +20,14 @@ export function indexSettings(name: IndexName, synonyms: Synonyms): Settings {
   };
 }
 
+/** Of a product, those whose words count before others first. */
+export const searchedFields = [
+  ...['name', 'keywords', 'maker_name', 'crafts', 'category_names', 'materials', 'technique', 'place_names'],
+  ...['summary', 'summary_en', 'mentions'],
+];
+
 const productSettings: Settings = {
-  searchableAttributes: [
-    'name',
-    'keywords',
-    'maker_name',
-    'crafts',
-    'category_names',
-    'materials',
-    'technique',
-    'place_names',
-    'summary',
-    'summary_en',
-    'mentions',
-  ],
+  searchableAttributes: searchedFields,
   filterableAttributes: [
     groups(['category_path', 'province', 'regency', 'materials', 'claims']),
     numbers(['price_idr', 'created_ts', 'updated_ts']),
@@ -53,12 +49,12 @@ const makerSettings: Settings = {
 function common(synonyms: Synonyms): Settings {
   return {
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['ind'] }],
-    stopWords: ['atau', 'dan', 'dari', 'dengan', 'di', 'ke', 'untuk', 'yang'],
+    stopWords: [...stopWords].toSorted(),
     synonyms: compileSynonyms(synonyms),
     typoTolerance: {
       enabled: true,
       disableOnNumbers: true,
-      disableOnWords: knownWords(synonyms),
+      disableOnWords: [...new Set([...knownWords(synonyms), ...saleWords])].toSorted(),
       // As `allowedEdits` of the database's search has them, but for words of three letters, which the server leaves be.
       minWordSizeForTypos: { oneTypo: 4, twoTypos: 7 },
     },

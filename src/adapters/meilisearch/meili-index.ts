@@ -7,7 +7,7 @@ import { finish, trying } from './index-tasks.ts';
 import { indexUid, sideUid } from './index-uid.ts';
 import { deleteIndex, hasIndex, prepareIndex } from './prepare-index.ts';
 import { rebuildTarget } from './rebuild-target.ts';
-import { sendDocuments, versionFields, versionOf } from './send-documents.ts';
+import { linesOf, sendLines, versionFields, versionOf } from './send-documents.ts';
 
 interface Options extends Connection {
   synonyms: Synonyms;
@@ -33,18 +33,18 @@ export function createMeiliIndex({ host, key, indexPrefix, synonyms }: Options):
     async apply(name, { upserts, deletes }) {
       const uid = indexUid(indexPrefix, name);
       const sent = [];
-      if (upserts.length > 0) sent.push(await sendDocuments(client, uid, upserts));
+      if (upserts.length > 0) sent.push(await sendLines(client, uid, linesOf(upserts)));
       if (deletes.length > 0) sent.push(await trying(() => client.index(uid).deleteDocuments(deletes)));
       for (const task of sent) await finish(client, task);
     },
 
-    async beginRebuild(name) {
+    async beginRebuild(name, readAgain) {
       const [live, side] = [indexUid(indexPrefix, name), sideUid(indexPrefix, name)];
       // Swapping needs both. A live one with former settings keeps them: it goes on answering as it did.
       if (!(await hasIndex(client, live))) await prepareOne(name);
       await deleteIndex(client, side);
       await prepareIndex(client, side, indexSettings(name, synonyms));
-      return rebuildTarget(client, live, side);
+      return rebuildTarget({ client, connection: { host, key }, live, side, readAgain });
     },
 
     listVersions: (name) => pageVersions(client, indexUid(indexPrefix, name)),

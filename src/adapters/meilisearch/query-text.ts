@@ -7,9 +7,19 @@ export const mostWords = 10;
 
 /**
  * How the words of a query may be sent. `strict`: each as it is, or as a synonym says it. `roots`: the same by their
- * roots. `begun`: the last word may go on. `tolerant`: that, and slips in any word.
+ * roots. `begun`: the last word may go on. `mended`: slips in any word. `tolerant`: both.
  */
-export type Manner = 'strict' | 'roots' | 'begun' | 'tolerant';
+export type Manner = 'strict' | 'roots' | 'begun' | 'mended' | 'tolerant';
+
+/** Whether hits may hold a word otherwise than sent: the server mends slips in beginnings too. */
+export function mayMend(manner: Manner): boolean {
+  return manner === 'mended' || mayGoOn(manner);
+}
+
+/** Whether the last word may be the beginning of another. */
+export function mayGoOn(manner: Manner): boolean {
+  return manner === 'begun' || manner === 'tolerant';
+}
 
 /**
  * A query as the server is to read it: a word within quotes stands for itself only, which leaves out slips but also
@@ -19,6 +29,7 @@ export type Manner = 'strict' | 'roots' | 'begun' | 'tolerant';
 export function queryText(words: string[], manner: Manner, synonyms: Synonyms): string {
   if (words.length === 0) return '';
   if (manner === 'tolerant') return words.join(' ');
+  if (manner === 'mended') return `${words.join(' ')} `;
   const sent = manner === 'roots' ? words.map((word) => rootOf(word) ?? word) : words;
   const units = queryUnits(sent, synonyms);
   const parts = units.map((unit) => (hasSynonyms(unit) ? unit.typed.join(' ') : unit.typed.map(exact).join(' ')));

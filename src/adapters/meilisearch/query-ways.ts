@@ -49,7 +49,10 @@ export function droppingWays(whole: Way[], { filters }: ReadQuery, documentsOf: 
     .flatMap((way) => [{ ...way, manner: 'strict' as const }, way]);
 }
 
+/** Where the last word goes, the one before it does not become a beginning. */
 function without(way: Way, dropped: string[]): Way {
   const left = way.words.filter((word) => dropped.includes(word));
-  return { ...way, words: way.words.filter((word) => !left.includes(word)), dropped: [...left, ...way.dropped] };
+  const words = way.words.filter((word) => !left.includes(word));
+  const manner = words.at(-1) === way.words.at(-1) ? way.manner : 'mended';
+  return { ...way, words, dropped: [...left, ...way.dropped], manner };
 }

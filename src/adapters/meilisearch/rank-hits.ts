@@ -37,7 +37,7 @@ function isRankedHere(sort: SearchRequest['sort'], words: string[], offset: numb
 function unitsOf(way: Way, hits: ProductHit[], synonyms: Synonyms): Unit[] {
   const units = queryUnits(way.words, synonyms);
   if (way.manner === 'strict') return units;
-  const instead = way.manner === 'tolerant' ? matchedInstead(way.words, hits, synonyms) : new Map<string, string[]>();
+  const instead = matchedInstead(way, hits, synonyms);
   return widened(units).map((unit) =>
     withChoices(unit, (word) =>
       (instead.get(word) ?? []).map(

@@ -4,9 +4,12 @@ import type { IndexDocument, IndexedVersion } from '#domain/search/search-index.
 import { trying } from './index-tasks.ts';
 import { primaryKey } from './prepare-index.ts';
 
+export function linesOf(documents: IndexDocument[]): string {
+  return documents.map((document) => JSON.stringify(document)).join('\n');
+}
+
 /** Hands documents over, one a line; they are in once the task is over. */
-export function sendDocuments(client: Meilisearch, uid: string, documents: IndexDocument[]): Promise<EnqueuedTask> {
-  const lines = documents.map((document) => JSON.stringify(document)).join('\n');
+export function sendLines(client: Meilisearch, uid: string, lines: string): Promise<EnqueuedTask> {
   return trying(() => client.index(uid).addDocumentsFromString(lines, 'application/x-ndjson', { primaryKey }));
 }
 

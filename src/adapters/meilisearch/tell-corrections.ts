@@ -1,9 +1,9 @@
 import { allowedEdits, editDistance } from '#domain/search/edit-distance.ts';
-import { plainWords } from '#domain/search/normalise.ts';
 import { rootOf } from '#domain/search/roots.ts';
 import type { Corrections } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
-import { markedTexts } from './highlight-marks.ts';
+import { type MarkedWord, markedWords } from './highlight-marks.ts';
+import { mayGoOn, mayMend } from './query-text.ts';
 import type { Way } from './query-ways.ts';
 
 interface MarkedHit {
@@ -17,51 +17,59 @@ const spareEdits = 1;
  * For each word that hits hold otherwise than typed: the words marked in its place, those of the first hit before
  * others. A term that an editor wrote is right as it stands, and the beginning of a word is no slip.
  */
-export function matchedInstead(words: string[], hits: MarkedHit[], synonyms: Synonyms): Map<string, string[]> {
-  const marked = hits.map(({ _formatted }) => [...new Set(markedTexts(_formatted).flatMap(plainWords))]);
-  const right = new Set(synonyms.groups().flat(2));
-  const instead = new Map<string, string[]>();
-  for (const [at, word] of words.entries()) {
-    if (right.has(word)) continue;
-    const isAsTyped = (found: string) =>
-      found === word ||
-      rootOf(found) === word ||
-      rootOf(word) === found ||
-      (at === words.length - 1 && found.startsWith(word));
-    const others = marked.flatMap((found) => {
-      if (found.some(isAsTyped)) return [];
-      return nearest(word, found, words) ?? spaced(word, found) ?? [];
-    });
-    if (others.length > 0) instead.set(word, [...new Set(others)]);
-  }
-  return instead;
+export function matchedInstead(way: Way, hits: MarkedHit[], synonyms: Synonyms): Map<string, string[]> {
+  return new Map(matchedWords(way, hits, synonyms).map(({ word, instead }) => [word, instead]));
 }
 
-function nearest(word: string, found: string[], words: string[]): string | null {
+interface MatchedWord {
+  word: string;
+  /** Some hit holds it as typed, by its root or, the last one, as a beginning. */
+  isHeld: boolean;
+  instead: string[];
+}
+
+function matchedWords({ words, manner }: Way, hits: MarkedHit[], synonyms: Synonyms): MatchedWord[] {
+  if (!mayMend(manner)) return [];
+  const marked = hits.map(({ _formatted }) => markedWords(_formatted));
+  const right = new Set(synonyms.groups().flat(2));
+  return words
+    .filter((word) => !right.has(word))
+    .map((word) => {
+      const isBegun = mayGoOn(manner) && word === words.at(-1);
+      const isAsTyped = ({ word: found }: MarkedWord) =>
+        found === word || rootOf(found) === word || rootOf(word) === found || (isBegun && found.startsWith(word));
+      const otherwise = marked.filter((found) => !found.some(isAsTyped));
+      const instead = otherwise.flatMap((found) => nearest(word, found, words) ?? spaced(word, found) ?? []);
+      return { word, isHeld: otherwise.length < marked.length, instead: [...new Set(instead)] };
+    });
+}
+
+function nearest(word: string, found: MarkedWord[], words: string[]): string | null {
   const limit = allowedEdits(word) + spareEdits;
   const near = found
-    .filter((other) => !words.includes(other))
-    .map((other) => ({ other, edits: editDistance(word, other, limit) }))
+    .filter((other) => !words.includes(other.word))
+    .map((other) => ({
+      other: other.word,
+      edits: Math.min(editDistance(word, other.word, limit), editDistance(word, other.part, limit)),
+    }))
     .filter(({ edits }) => edits <= limit)
     .toSorted((a, b) => a.edits - b.edits);
   return near[0]?.other ?? null;
 }
 
 /** `kopigayo` as the two words that a hit holds. */
-function spaced(word: string, found: string[]): string | null {
-  const first = found.find((other) => word.startsWith(other) && found.includes(word.slice(other.length)));
+function spaced(word: string, found: MarkedWord[]): string | null {
+  const parts = new Set(found.map(({ part }) => part));
+  const first = [...parts].find((part) => word.startsWith(part) && parts.has(word.slice(part.length)));
   return first === undefined ? null : `${first} ${word.slice(first.length)}`;
 }
 
 /** What to tell of a way: a word in `known`, which some document holds just so, is no slip. */
-export function correctionsOf(
-  { words, dropped, manner }: Way,
-  hits: MarkedHit[],
-  synonyms: Synonyms,
-  known: Set<string>,
-): Corrections {
-  const instead = manner === 'tolerant' ? matchedInstead(words, hits, synonyms) : new Map<string, string[]>();
-  const replaced = [...instead].flatMap(([from, [to]]) => (to === undefined || known.has(from) ? [] : [{ from, to }]));
+export function correctionsOf(way: Way, hits: MarkedHit[], synonyms: Synonyms, known: Set<string>): Corrections {
+  const { words, dropped } = way;
+  const replaced = matchedWords(way, hits, synonyms).flatMap(({ word: from, isHeld, instead: [to] }) =>
+    to === undefined || isHeld || known.has(from) ? [] : [{ from, to }],
+  );
   if (replaced.length === 0 && dropped.length === 0) return { replaced, dropped, query: null };
   const replacements = new Map(replaced.map(({ from, to }) => [from, to]));
   return { replaced, dropped, query: words.map((word) => replacements.get(word) ?? word).join(' ') };

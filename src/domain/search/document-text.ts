@@ -1,4 +1,4 @@
-import { joined, writtenWords } from './normalise.ts';
+import { joined, type WrittenWord, writtenWords } from './normalise.ts';
 import { rootOf } from './roots.ts';
 
 /** Weights of PostgreSQL's full text, strongest first. */
@@ -60,15 +60,22 @@ const remembered = new Map<string, string[][]>();
 export function wordForms(text: string): string[][] {
   const known = remembered.get(text);
   if (known) return known;
-  const forms = writtenWords(text).flatMap((written) =>
-    written.map((word, at) => {
-      const whole = at === 0 && written.length > 1 ? [joined(written)] : [];
-      const root = rootOf(word);
-      return root ? [...whole, word, root] : [...whole, word];
-    }),
-  );
+  const forms = formsOfWritten(writtenWords(text));
   if (text.length > longestRemembered) return forms;
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(text, forms);
+  return forms;
+}
+
+/** The same for words already taken apart. */
+export function formsOfWritten(words: WrittenWord[]): string[][] {
+  const forms: string[][] = [];
+  for (const written of words) {
+    for (const [at, word] of written.entries()) {
+      const root = rootOf(word);
+      const here = root ? [word, root] : [word];
+      forms.push(at === 0 && written.length > 1 ? [joined(written), ...here] : here);
+    }
+  }
   return forms;
 }

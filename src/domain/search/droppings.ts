@@ -1,4 +1,5 @@
 import type { FilterReading } from './read-filters.ts';
+import { isAboutSale } from './sale-words.ts';
 
 const mostDroppedAlone = 5;
 
@@ -11,8 +12,9 @@ export function droppings(rarestFirst: string[]): string[][] {
 }
 
 /**
- * The words of a query in the order in which to do without them: unknown ones, certificates, places, the others; among
- * those the rarest. What a thing must be like or come from goes before what it is: "amplang halal" means amplang.
+ * The words of a query in the order in which to do without them: unknown ones, those about the sale, certificates,
+ * places, the others; among those the rarest. What a thing must be like or come from goes before what it is: "amplang
+ * halal" means amplang.
  */
 export function leastTellingFirst(
   words: string[],
@@ -22,6 +24,6 @@ export function leastTellingFirst(
   const certificates = new Set(readable.flatMap(({ kept }) => kept));
   const places = new Set(named.flatMap((place) => place.words.split(' ')));
   const rankOf = (word: string) =>
-    documentsOf(word) === 0 ? 0 : certificates.has(word) ? 1 : places.has(word) ? 2 : 3;
+    documentsOf(word) === 0 ? 0 : isAboutSale(word) ? 1 : certificates.has(word) ? 2 : places.has(word) ? 3 : 4;
   return words.toSorted((a, b) => rankOf(a) - rankOf(b) || documentsOf(a) - documentsOf(b));
 }

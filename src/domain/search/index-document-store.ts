@@ -23,7 +23,8 @@ export async function readIndexDocuments(
   return sources.filter(({ isPublic }) => isPublic).map((source) => productIndexDocument(source, context));
 }
 
-const idsAtOnce = 1000;
+/** Small enough that what a page leaves behind does not make the process grow with the catalogue. */
+const idsAtOnce = 250;
 
 /** Every public document, by pages in the order of ids; a change made meanwhile may or may not be in. */
 export async function* pageIndexDocuments(
@@ -31,6 +32,18 @@ export async function* pageIndexDocuments(
   name: IndexName,
   context: DocumentContext,
 ): AsyncGenerator<IndexDocument[]> {
+  // The database reads one page while the documents of the page before are made.
+  let before: Promise<IndexDocument[]> | null = null;
+  for await (const ids of pagePublishedIds(db, name)) {
+    const page = readIndexDocuments(db, name, ids, context);
+    page.catch(() => undefined);
+    if (before) yield await before;
+    before = page;
+  }
+  if (before) yield await before;
+}
+
+async function* pagePublishedIds(db: Database, name: IndexName): AsyncGenerator<string[]> {
   for (let last = ''; ; ) {
     const rows = await queryRows<{ id: string }>(
       db,
@@ -40,6 +53,6 @@ export async function* pageIndexDocuments(
     const end = ids.at(-1);
     if (end === undefined) return;
     last = end;
-    yield await readIndexDocuments(db, name, ids, context);
+    yield ids;
   }
 }

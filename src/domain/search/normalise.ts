@@ -1,4 +1,5 @@
 const longestWord = 40;
+const isPlain = /^[a-z]+$/;
 
 /** One word as it is written: `['kopi']`, or several held together by hyphens or by reduplication: `['oleh', 'oleh']`. */
 export type WrittenWord = string[];
@@ -21,6 +22,7 @@ export function writtenWords(text: string): WrittenWord[] {
 }
 
 function splitWord(chunk: string): WrittenWord[] {
+  if (isPlain.test(chunk)) return [[chunk.slice(0, longestWord)]];
   const parts = chunk
     .split(/[-‐‑–]/)
     .flatMap((part) => part.match(/\p{N}+|[^\p{N}]+/gu) ?? [])

@@ -53,7 +53,10 @@ export async function rebuildIndex(db: Database, index: SearchIndex, context: Co
   let documents = 0;
   const refused: RebuiltIndex['refused'] = [];
   try {
-    for (const name of names) sides.push({ name, target: await index.beginRebuild(name), sampled: [] });
+    for (const name of names) {
+      const readAgain = (ids: string[]) => readIndexDocuments(db, name, ids, context);
+      sides.push({ name, target: await index.beginRebuild(name, readAgain), sampled: [] });
+    }
     await loadAll(db, sides, context);
     await replay(db, sides, context);
     for (const side of sides) {
@@ -91,6 +94,7 @@ async function loadAll(db: Database, sides: Side[], context: Context): Promise<v
       context.onProgress?.(done, total);
     }
     await underWay;
+    await target.handOver();
   }
 }
 

@@ -25,8 +25,11 @@ export interface SearchIndex {
    * the index refuses, `IndexUnavailable` where it does not answer: then nothing is known of the batch, send it again.
    */
   apply(name: IndexName, changes: IndexChanges): Promise<void>;
-  /** An empty side index with its settings, to be loaded and swapped in; deletes what an earlier run left behind. */
-  beginRebuild(name: IndexName): Promise<RebuildTarget>;
+  /**
+   * An empty side index with its settings, to be loaded and swapped in; deletes what an earlier run left behind.
+   * Documents handed over are not kept: those of a batch that the index refuses are read again by their ids.
+   */
+  beginRebuild(name: IndexName, readAgain: ReadDocuments): Promise<RebuildTarget>;
   /** Every document, page by page in no given order. */
   listVersions(name: IndexName): AsyncIterable<IndexedVersion[]>;
   /** How many documents the live index holds. */
@@ -34,10 +37,15 @@ export interface SearchIndex {
   isHealthy(): Promise<boolean>;
 }
 
-/** A side index being loaded. All but `load` wait until everything handed over is in. */
+/** Documents of those of the ids that are public now. */
+export type ReadDocuments = (ids: string[]) => Promise<IndexDocument[]>;
+
+/** A side index being loaded. All but `load` and `handOver` wait until everything handed over is in. */
 export interface RebuildTarget {
-  /** Hands documents over; comes back before they are in, unless too many are under way already. */
+  /** Takes documents and hands them over in its own time; waits only where too many are under way already. */
   load(documents: IndexDocument[]): Promise<void>;
+  /** Hands over what `load` still holds: no more come for a while. */
+  handOver(): Promise<void>;
   /** Takes documents out again: for changes replayed before the swap. */
   remove(ids: string[]): Promise<void>;
   /** Waits for all that was handed over; answers the documents that the index refused, each found by itself. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isReduplication, joined, writtenWords } from './normalise.ts';
+import { isReduplication, joined, type WrittenWord, writtenWords } from './normalise.ts';
 
 const groupsSchema = z.array(z.array(z.string().min(1)).min(2));
 /** Server limit of Meilisearch: equal terms of one term. */
@@ -78,5 +78,10 @@ export function parseSynonyms(parsed: unknown): Synonyms {
 
 /** The words of a query or a term in order: reduplications joined (`oleholeh`), other compounds word by word. */
 export function queryWords(text: string): string[] {
-  return writtenWords(text).flatMap((word) => (isReduplication(word) ? [joined(word)] : word));
+  return queryWordsOf(writtenWords(text));
+}
+
+/** The same of words already taken apart. */
+export function queryWordsOf(words: WrittenWord[]): string[] {
+  return words.flatMap((word) => (isReduplication(word) ? [joined(word)] : word));
 }

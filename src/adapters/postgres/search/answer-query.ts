@@ -26,6 +26,7 @@ export interface Outcome {
 interface Way {
   reading: Reading;
   request: SearchRequest;
+  strict: Unit[];
   units: Unit[];
   corrected: CorrectedWord[];
   dropped: string[];
@@ -45,10 +46,10 @@ export async function answerQuery(db: Database, synonyms: Synonyms, query: ReadQ
   const accounts = await findCorrections(db, query.words, synonyms);
   const [first, ...rest] = changedWays(query, readings, accounts, synonyms);
   // Words put right mostly hit: the first way is searched at once, the others are probed for hits before.
-  const firstOutcome = first && (await runChanged(db, first));
+  const firstOutcome = first && (await run(db, first));
   if (firstOutcome && firstOutcome.counted.total > 0) return firstOutcome;
   const way = await firstWithHits(db, rest);
-  return way ? runChanged(db, way) : asTyped;
+  return way ? run(db, way) : asTyped;
 }
 
 async function answerAsTyped(db: Database, synonyms: Synonyms, readings: Reading[]): Promise<Outcome> {
@@ -60,15 +61,12 @@ async function answerAsTyped(db: Database, synonyms: Synonyms, readings: Reading
   // With no hit at all the last reading stands: every word a word.
   const taken = way ?? ways[ways.length - 1];
   if (!taken) throw new Error('a query has at least one reading');
-  return run(db, taken, { strict: taken.strict, wide: taken.units });
+  return run(db, taken);
 }
 
-function runChanged(db: Database, way: Way): Promise<Outcome> {
-  return run(db, way, { strict: way.units, wide: way.units });
-}
-
-async function run(db: Database, way: Way, words: Words): Promise<Outcome> {
+async function run(db: Database, way: Way): Promise<Outcome> {
   const { reading, request, corrected, dropped } = way;
+  const words = { strict: way.strict, wide: way.units };
   const slice = sliceOf(request, words);
   const { found, counted } = await findAndCount(db, request, words, slice);
   const units = counted.isStrict ? words.strict : words.wide;
@@ -115,7 +113,7 @@ function changedWays(
   accounts: Map<string, WordAccount>,
   synonyms: Synonyms,
 ): Way[] {
-  const { units, corrected } = correcting(accounts, synonyms);
+  const { words, corrected } = correcting(accounts, synonyms);
   const documentsOf = (word: string) => {
     const account = accounts.get(word);
     return account?.documents || (account?.corrections[0]?.documents ?? 0);
@@ -124,13 +122,17 @@ function changedWays(
   const drops = corrected.length > 0 ? [[], ...droppings(rarestFirst)] : droppings(rarestFirst);
   return drops
     .flatMap((dropped) =>
-      readings.map((reading) => ({
-        reading,
-        request: reading.request,
-        units: units(reading.words.filter((word) => !dropped.includes(word))),
-        corrected: corrected.filter(({ from }) => !dropped.includes(from)),
-        dropped,
-      })),
+      readings.map((reading) => {
+        const { strict, wide } = words(reading.words.filter((word) => !dropped.includes(word)));
+        return {
+          reading,
+          request: reading.request,
+          strict,
+          units: wide,
+          corrected: corrected.filter(({ from }) => !dropped.includes(from)),
+          dropped,
+        };
+      }),
     )
     .filter((way) => way.units.length > 0)
     .slice(0, mostWays);

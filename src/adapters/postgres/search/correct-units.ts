@@ -1,5 +1,6 @@
 import { type Choice, queryUnits, type Unit, widened, withChoices } from '#domain/search/query-units.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
+import type { Words } from './find-candidates.ts';
 import type { Correction, WordAccount } from './find-corrections.ts';
 
 export interface CorrectedWord {
@@ -9,7 +10,7 @@ export interface CorrectedWord {
 }
 
 export interface Correcting {
-  units: (words: string[]) => Unit[];
+  words: (words: string[]) => Words;
   corrected: CorrectedWord[];
 }
 
@@ -31,11 +32,14 @@ export function correcting(accounts: Map<string, WordAccount>, synonyms: Synonym
     );
   }
   const replaced = (words: string[]) => words.flatMap((word) => replacement.get(word) ?? [word]);
-  const units = (words: string[]) =>
-    widened(queryUnits(replaced(words), synonyms)).map((unit) => {
-      const whole = unit.typed.length > 1 ? others.get(unit.typed.join(' ')) : undefined;
-      if (whole) return { ...unit, choices: [...unit.choices, ...whole] };
-      return withChoices(unit, (word) => others.get(word) ?? []);
-    });
-  return { units, corrected };
+  const withOthers = (unit: Unit) => {
+    const whole = unit.typed.length > 1 ? others.get(unit.typed.join(' ')) : undefined;
+    if (whole) return { ...unit, choices: [...unit.choices, ...whole] };
+    return withChoices(unit, (word) => others.get(word) ?? []);
+  };
+  const words = (typed: string[]): Words => {
+    const units = queryUnits(replaced(typed), synonyms);
+    return { strict: units.map(withOthers), wide: widened(units).map(withOthers) };
+  };
+  return { words, corrected };
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import { allowedEdits, editDistance } from '#domain/search/edit-distance.ts';
 import { rootOf } from '#domain/search/roots.ts';
+import { saleWords } from '#domain/search/sale-words.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
 
 /** What may have been meant by a word: one word, or two where a space was forgotten. */
@@ -34,7 +35,7 @@ export async function findCorrections(
   synonyms: Synonyms,
 ): Promise<Map<string, WordAccount>> {
   const asked = [...new Set(words)].slice(0, mostWords);
-  const sought = asked.filter((word) => allowedEdits(word) > 0);
+  const sought = asked.filter(mayBeSlip);
   const { known, near } = await lookUp(db, formsOf(asked, synonyms), sought);
   return new Map(
     asked.map((word) => {
@@ -91,7 +92,7 @@ function formsOf(words: string[], synonyms: Synonyms, { split } = { split: true 
 
 function rankCorrections(word: string, near: Spelling[], known: Map<string, number>, synonyms: Synonyms): Correction[] {
   const limit = allowedEdits(word);
-  if (limit === 0) return [];
+  if (!mayBeSlip(word)) return [];
   const terms = synonyms
     .words()
     .filter((term) => Math.abs(term.length - word.length) <= limit)
@@ -108,6 +109,10 @@ function rankCorrections(word: string, near: Spelling[], known: Map<string, numb
   });
   const ranked = [...spelt, ...spaced].toSorted((a, b) => a.edits - b.edits || b.documents - a.documents);
   return [...Map.groupBy(ranked, ({ phrase }) => phrase.join(' ')).values()].flatMap(([first]) => first ?? []);
+}
+
+function mayBeSlip(word: string): boolean {
+  return allowedEdits(word) > 0 && !saleWords.has(word);
 }
 
 /** `megamendung` as `mega mendung` and every other way of at least three letters a side. */

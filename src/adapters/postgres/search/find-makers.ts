@@ -25,8 +25,8 @@ export async function findMakers(db: Database, synonyms: Synonyms, text: string,
   const found = await matchingMakers(db, widened(queryUnits(words, synonyms)), limit);
   if (found.length > 0 || words.length === 0) return found;
   const accounts = await findCorrections(db, words, synonyms);
-  const { units, corrected } = correcting(accounts, synonyms);
-  return corrected.length > 0 ? matchingMakers(db, units(words), limit) : [];
+  const { words: taken, corrected } = correcting(accounts, synonyms);
+  return corrected.length > 0 ? matchingMakers(db, taken(words).wide, limit) : [];
 }
 
 /** Names are looked up by key, for as many as are asked for. */

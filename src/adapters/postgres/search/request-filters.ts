@@ -2,7 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import { toTsquery, type Unit } from '#domain/search/query-units.ts';
 import type { SearchRequest } from '#domain/search/search-engine.ts';
 
-// Every value travels as a bound parameter; a hostile one matches nothing.
+// Every value travels as a bound parameter; a hostile one matches nothing. PostgreSQL takes no text with a zero in it:
+// no row holds such a value.
+const isSayable = (value: string) => !value.includes('\u0000');
 
 export function matches(units: Unit[]): SQL {
   return units.length > 0 ? sql`document @@ ${toTsquery(units)}::tsquery` : sql`true`;
@@ -15,7 +17,7 @@ export function plainFilters(request: SearchRequest): SQL[] {
   if (request.photo) filters.push(sql`has_photo`);
   if (request.direct) filters.push(sql`direct_sale`);
   if (request.procurement) filters.push(sql`procurement`);
-  if (request.maker !== null) filters.push(sql`maker_id = ${request.maker}`);
+  if (request.maker !== null) filters.push(isSayable(request.maker) ? sql`maker_id = ${request.maker}` : sql`false`);
   return filters;
 }
 
@@ -23,7 +25,7 @@ export function plainFilters(request: SearchRequest): SQL[] {
 export function facetFilters(request: SearchRequest): SQL[] {
   const filters: SQL[] = [sql`true`];
   const anyOf = (column: SQL, chosen: string[]) => {
-    if (chosen.length > 0) filters.push(sql`${column} && ${sql.param(chosen)}::text[]`);
+    if (chosen.length > 0) filters.push(sql`${column} && ${sql.param(chosen.filter(isSayable))}::text[]`);
   };
   anyOf(sql`category_path`, request.category);
   anyOf(sql`array[province_code]`, request.province);

@@ -42,8 +42,8 @@ export async function suggest(
   if (words.length === 0 || limit < 1) return [];
   let found = await named(db, widened(queryUnits(words, synonyms)), locale, limit);
   if (found.products.length + found.makers.length === 0) {
-    const { units, corrected } = correcting(await findCorrections(db, words, synonyms), synonyms);
-    if (corrected.length > 0) found = await named(db, units(words), locale, limit);
+    const { words: taken, corrected } = correcting(await findCorrections(db, words, synonyms), synonyms);
+    if (corrected.length > 0) found = await named(db, taken(words).wide, locale, limit);
   }
   const { products, makers } = found;
   const others = [...makers, ...suggestNames({ categories, places }, words, locale)].slice(

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { findProductCards } from '#domain/product/product-card-store.ts';
+import { secondsToWait } from '#domain/rate-limit.ts';
 import { answerSearch } from '#domain/search/answer-search.ts';
 import { findClaimsInForce, findMakerId } from '#domain/search/search-answer-store.ts';
 import { parseSearchParams } from '#domain/search/search-params.ts';
@@ -11,7 +12,9 @@ import { searchAnswerJson } from './_search-answer.ts';
 const keptSeconds = 5;
 
 /** Products by words and filters. Broken values are taken in their nearest sense; an unknown maker has no products. */
-export const GET: APIRoute = async ({ url, request: sent, locals: { services } }) => {
+export const GET: APIRoute = async ({ url, request: sent, locals: { services, clientAddress } }) => {
+  const waitSeconds = await secondsToWait(services.limits.search, clientAddress);
+  if (waitSeconds > 0) return tooMany(waitSeconds);
   const { db, site } = services;
   const asked = parseSearchParams(url.searchParams, 'api');
   const request = { ...asked, maker: asked.maker && ((await findMakerId(db, asked.maker)) ?? asked.maker) };
@@ -26,6 +29,11 @@ export const GET: APIRoute = async ({ url, request: sent, locals: { services } }
     },
   });
 };
+
+function tooMany(seconds: number): Response {
+  const detail = `This address sent too many searches; more are answered in ${seconds} s.`;
+  return problem(429, 'Too many requests', detail, { 'retry-after': String(seconds) });
+}
 
 export const HEAD = GET;
 

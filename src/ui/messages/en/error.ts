@@ -7,6 +7,9 @@ export const error: Messages['error'] = {
   home: 'To the home page',
   brokenTitle: 'Something broke on our side',
   brokenBody: 'This page could not be made. Load it again in a moment; what you typed was not kept.',
+  busyTitle: 'Too many searches at once',
+  busyBody: (seconds) => `A great many searches came from your network. Try again in ${seconds} seconds.`,
+  brokenForm: 'The form did not arrive whole. Go back to the page before, and send it again.',
   reload: 'Load again',
   links: [
     { path: '/kategori/makanan-minuman', label: 'Food and drink' },
