@@ -40,20 +40,6 @@ function safeLink(href: string): Record<string, string> {
   return /^https:\/\/[^/@\\]+(?:[/?#]|$)/i.test(href) ? { href, rel: 'nofollow ugc noopener' } : {};
 }
 
-/** The first words of a story without its marks, for a description. */
-export function plainMarkdown(text: string): string {
-  return sanitizeHtml(renderMarkdown(text).replace(/<\/(?:p|li|h3)>|<br \/>/g, ' '), {
-    allowedTags: [],
-    allowedAttributes: {},
-    allowedSchemes: [],
-    allowProtocolRelative: false,
-    disallowedTagsMode: 'discard',
-    transformTags: {},
-  })
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -12,7 +12,7 @@ import { recordMakerChanges, recordProductChanges } from '#domain/search/record-
 const leaf = (slug: string, name: string) => ({ slug, name, name_en: name, summary: '-', summary_en: '-' });
 
 export const studioNow = new Date('2026-03-02T03:00:00Z');
-export const studioCategories = parseCategories([
+const studioCategories = parseCategories([
   { ...leaf('makanan', 'Makanan'), children: [leaf('kopi', 'Kopi'), leaf('camilan', 'Camilan')] },
 ]);
 

@@ -24,7 +24,7 @@ import { recordProductChanges } from '#domain/search/record-change-store.ts';
 import type { FieldRefusal } from '#domain/typed-text.ts';
 import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 
-export const mostListingsOfProduct = 10;
+const mostListingsOfProduct = 10;
 
 export interface AddedListing {
   listing: Listing;

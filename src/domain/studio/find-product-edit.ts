@@ -50,7 +50,7 @@ export async function findProductEdit(
 }
 
 /** The same for a product that was asked for before. */
-export async function readProductEdit(
+async function readProductEdit(
   db: Database,
   product: EditedProduct,
   maker: EditedMaker,
