@@ -57,7 +57,7 @@ const remembered = new Map<string, string[][]>();
  * What stands at each place of a text: the word, with its root and, where a written word of several parts begins, their
  * joined form. Names of makers, categories and places come again and again in a batch, so these are remembered.
  */
-export function wordForms(text: string): string[][] {
+function wordForms(text: string): string[][] {
   const known = remembered.get(text);
   if (known) return known;
   const forms = formsOfWritten(writtenWords(text));
