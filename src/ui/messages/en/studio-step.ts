@@ -125,7 +125,6 @@ export const studioStep = {
     willCheck: 'To be checked',
     gone: 'Does not open',
     removeListing: (shop: string) => `Remove the ${shop} link`,
-    addWhatsapp: (number: string) => `Add WhatsApp ${number}`,
     filled: (fields: string) => `Filled in from that link: ${fields}.`,
     moreTitle: 'Order details',
     moreLead: 'Helps large buyers and offices choose.',

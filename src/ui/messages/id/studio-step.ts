@@ -126,7 +126,6 @@ export const studioStep = {
     willCheck: 'Akan diperiksa',
     gone: 'Tidak bisa dibuka',
     removeListing: (shop: string) => `Hapus tautan ${shop}`,
-    addWhatsapp: (number: string) => `Tambahkan WhatsApp ${number}`,
     filled: (fields: string) => `Kami isi dari tautan itu: ${fields}.`,
     moreTitle: 'Rincian pesanan',
     moreLead: 'Membantu pembeli besar dan kantor memilih.',
