@@ -18,7 +18,7 @@ export const saveProduct = studioAction((services, actor, { productId, version, 
 );
 
 export const addListing = studioAction((services, actor, { productId, texts }) =>
-  add(services, actor, { productId, pasted: texts['link-whatsapp'] ?? texts.link ?? '' }),
+  add(services, actor, { productId, pasted: texts.link ?? '' }),
 );
 
 export const removeListing = studioAction((services, actor, { productId, texts }) =>

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pino from 'pino';
 import { readBacklog } from '#domain/search/outbox-store.ts';
@@ -22,9 +21,8 @@ import { clientAddressReader } from './request-address.ts';
 import { type OpenServices, openServices } from './services.ts';
 import { distDir } from './source-hash.ts';
 import { StaticFiles } from './static-files.ts';
+import { siteStopper } from './stop-site.ts';
 import { VisitCounter } from './visit-counter.ts';
-
-const stopWithinMs = 10_000;
 
 export interface RunningSite {
   /** Where it answers: `http://localhost:4321`. */
@@ -75,7 +73,8 @@ export async function serve(config: Config): Promise<RunningSite> {
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   log.info(`Situs siap di ${config.siteUrl ?? url}`);
 
-  const stop = stopper(server, services, [worker, photoWorker, visits, startChores(services, log)], log);
+  const workers = [worker, photoWorker, visits, startChores(services, log)];
+  const stop = siteStopper({ server, workers, services }, log);
   // Ctrl-C comes twice below npm: from the terminal and handed on. The second must not cut the stop short.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => void stop().then(() => process.exit(0)));
@@ -175,30 +174,4 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
     });
     server.listen(port, host, resolve);
   });
-}
-
-function stopper(
-  server: Server,
-  services: OpenServices,
-  workers: ({ stop: () => Promise<void> } | null)[],
-  log: pino.Logger,
-): () => Promise<void> {
-  let stopping: Promise<void> | null = null;
-  return () => {
-    stopping ??= (async () => {
-      log.info('Berhenti: menyelesaikan permintaan yang sedang berjalan.');
-      const workerEnded = Promise.race([
-        Promise.all(workers.map((worker) => worker?.stop())),
-        sleep(stopWithinMs, undefined, { ref: false }),
-      ]);
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const deadline = setTimeout(() => server.closeAllConnections(), stopWithinMs);
-      await closed;
-      clearTimeout(deadline);
-      await workerEnded;
-      await services.close();
-    })();
-    return stopping;
-  };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#domain/database.ts';
 import type { MakerFields } from './maker-fields.ts';
-import type { OwnedMaker } from './maker-owner-store.ts';
+import { type OwnedMaker, ownedColumns } from './maker-owner-store.ts';
 import { makerOwners, makers } from './maker-table.ts';
 
 /** A maker as its owner works on it. */
@@ -34,14 +34,7 @@ const editColumns = {
   version: makers.version,
   sample: makers.sample,
   fields: fieldColumns,
-  owned: {
-    makerId: makers.id,
-    state: makers.state,
-    ownerId: makerOwners.userId,
-    assistedBy: makers.assistedBy,
-    provinceCode: makers.provinceCode,
-    regencyCode: makers.regencyCode,
-  },
+  owned: ownedColumns,
 };
 
 /** A maker whatever its state; null: none. */

@@ -9,7 +9,7 @@ export interface OwnedMaker extends Owned {
   state: 'draft' | 'published' | 'hidden';
 }
 
-const ownedFields = {
+export const ownedColumns = {
   makerId: makers.id,
   state: makers.state,
   ownerId: makerOwners.userId,
@@ -21,7 +21,7 @@ const ownedFields = {
 /** Whose a maker is; null: there is no such maker. */
 export async function findOwned(db: Database, makerId: string): Promise<OwnedMaker | null> {
   const [row] = await db
-    .select(ownedFields)
+    .select(ownedColumns)
     .from(makers)
     .leftJoin(makerOwners, eq(makerOwners.makerId, makers.id))
     .where(eq(makers.id, makerId));

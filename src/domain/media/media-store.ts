@@ -5,8 +5,6 @@ import { photoJson } from '#domain/photo-store.ts';
 import type { OwnPhoto, PhotoState, PhotoSubject } from './own-photo.ts';
 import type { PictureRefusal } from './picture.ts';
 
-export type { OwnPhoto, PhotoSubject } from './own-photo.ts';
-
 /** Rows of `media m` that belong to a subject. */
 export function belongsTo(subject: PhotoSubject): SQL {
   return 'productId' in subject ? sql`m.product_id = ${subject.productId}` : sql`m.maker_id = ${subject.makerId}`;

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#domain/database.ts';
-import { belongsTo, type PhotoSubject } from './media-store.ts';
+import { belongsTo } from './media-store.ts';
+import type { PhotoSubject } from './own-photo.ts';
 
 /** Puts pictures in this order; those not named come after them as they stood. */
 export async function orderPhotos(tx: Database, subject: PhotoSubject, ids: string[]): Promise<void> {

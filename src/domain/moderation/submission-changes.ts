@@ -1,6 +1,7 @@
 import type { Database } from '#domain/database.ts';
 import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
-import { listPhotos, type OwnPhoto, type PhotoSubject } from '#domain/media/media-store.ts';
+import { listPhotos } from '#domain/media/media-store.ts';
+import type { OwnPhoto, PhotoSubject } from '#domain/media/own-photo.ts';
 import type { EditedProduct } from '#domain/product/product-edit-store.ts';
 import { type EditState, isSame } from './edit.ts';
 import type { FieldChange } from './submission-table.ts';

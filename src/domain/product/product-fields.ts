@@ -1,34 +1,18 @@
-import { checkPlace } from '#domain/maker/maker-fields.ts';
+import { type DescribedFields, describedReaders } from '#domain/described-fields.ts';
 import { type PriceRefusal, parsePrice } from '#domain/money/parse-price.ts';
 import { holdsImportNumber } from '#domain/private-text.ts';
-import { findProvince, findRegency } from '#domain/region/region.ts';
+import { checkPlace, type PlaceFields, placeReaders } from '#domain/region/place-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import {
-  type FieldReaders,
-  type FieldRefusal,
-  readLine,
-  readNames,
-  readProse,
-  readTyped,
-  readWhole,
-} from '#domain/typed-text.ts';
+import { type FieldReaders, type FieldRefusal, readLine, readNames, readTyped, readWhole } from '#domain/typed-text.ts';
 import type { CategoryTree } from './category.ts';
 import { type Origin, origins } from './product.ts';
 
 /** What a curator looks at before it is public. */
-export interface ReviewedFields {
-  name: string;
-  nameEn: string | null;
-  summary: string | null;
-  summaryEn: string | null;
-  story: string | null;
-  storyEn: string | null;
+export interface ReviewedFields extends DescribedFields, PlaceFields {
   /** Empty: not chosen yet. */
   categorySlug: string;
   materials: string[];
   technique: string | null;
-  provinceCode: string | null;
-  regencyCode: string | null;
   origin: Origin | null;
 }
 
@@ -78,6 +62,9 @@ export const reviewedFieldNames: readonly (keyof ReviewedFields)[] = [
   'origin',
 ];
 
+/** Characters of a product's short texts; forms keep to them too. */
+export const longestOf = { name: 120, technique: 80, unit: 30, size: 60 };
+
 /** What was typed as values that go with what stands there, or all that is wrong with it, each beside its field. */
 export function readProductFields(
   typed: TypedProduct,
@@ -104,39 +91,28 @@ export function missingOfProduct(fields: ProductFields): ProductGap[] {
 
 function readersOf(categories: CategoryTree): FieldReaders<ProductFields> {
   return {
-    name: (typed) => {
-      const read = readLine(typed, { min: 3, max: 120 });
-      return read.ok ? ok(read.value ?? '') : read;
-    },
-    nameEn: (typed) => readLine(typed, { max: 120 }),
-    summary: (typed) => readLine(typed, { max: 200 }),
-    summaryEn: (typed) => readLine(typed, { max: 200 }),
-    story: (typed) => readProse(typed, { max: 6_000 }),
-    storyEn: (typed) => readProse(typed, { max: 6_000 }),
+    ...describedReaders({ min: 3, max: longestOf.name }),
+    ...placeReaders,
     categorySlug: (typed) => {
       if (typed !== '' && !categories.find(typed)) return fail({ code: 'unknown-category' });
       return typed === '' || categories.find(typed)?.parentSlug ? ok(typed) : fail({ code: 'category-is-group' });
     },
     materials: (typed) => readNames(typed, { most: 12, longest: 40 }),
-    technique: (typed) => readLine(typed, { max: 80 }),
-    provinceCode: (typed) =>
-      typed === '' || findProvince(typed) ? ok(typed || null) : fail({ code: 'unknown-province' }),
-    regencyCode: (typed) =>
-      typed === '' || findRegency(typed) ? ok(typed || null) : fail({ code: 'unknown-regency' }),
+    technique: (typed) => readLine(typed, { max: longestOf.technique }),
     origin: (typed) => {
       const origin = origins.find((known) => known === typed);
       return typed === '' || origin ? ok(origin ?? null) : fail({ code: 'unknown-origin' });
     },
     priceIdr: readPrice,
     priceMaxIdr: readPrice,
-    unit: (typed) => readLine(typed, { max: 30 }),
-    unitEn: (typed) => readLine(typed, { max: 30 }),
+    unit: (typed) => readLine(typed, { max: longestOf.unit }),
+    unitEn: (typed) => readLine(typed, { max: longestOf.unit }),
     stock: (typed) => readWhole(typed, { min: 0, max: 1_000_000 }),
     leadTimeDays: (typed) => readWhole(typed, { min: 0, max: 365 }),
     minimumOrder: (typed) => readWhole(typed, { min: 1, max: 1_000_000 }),
     capacityPerMonth: (typed) => readWhole(typed, { min: 1, max: 10_000_000 }),
     weightGrams: (typed) => readWhole(typed, { min: 1, max: 10_000_000 }),
-    sizeText: (typed) => readLine(typed, { max: 60 }),
+    sizeText: (typed) => readLine(typed, { max: longestOf.size }),
   };
 }
 

@@ -4,7 +4,8 @@ import { type Consent, listConsents, listContacts } from '#domain/maker/consent-
 import type { Contact } from '#domain/maker/contact.ts';
 import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { type MakerField, type MakerFields, missingOfMaker } from '#domain/maker/maker-fields.ts';
-import { listPhotos, type OwnPhoto } from '#domain/media/media-store.ts';
+import { listPhotos } from '#domain/media/media-store.ts';
+import type { OwnPhoto } from '#domain/media/own-photo.ts';
 import { type EditServices, type NotFound, seeMaker } from '#domain/moderation/editing.ts';
 import type { Gap, Submission } from '#domain/moderation/submission.ts';
 import { withWaitingAlts } from '#domain/moderation/submission-changes.ts';

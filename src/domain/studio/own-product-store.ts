@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
-import type { OwnPhoto } from '#domain/media/media-store.ts';
+import type { OwnPhoto } from '#domain/media/own-photo.ts';
 import type { ProductState } from '#domain/product/product-edit-store.ts';
 
 /** A product in its maker's list. */

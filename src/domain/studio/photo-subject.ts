@@ -1,7 +1,8 @@
 import type { Actor } from '#domain/account/actor.ts';
 import type { Database } from '#domain/database.ts';
 import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
-import { findPhoto, type PhotoSubject } from '#domain/media/media-store.ts';
+import { findPhoto } from '#domain/media/media-store.ts';
+import type { PhotoSubject } from '#domain/media/own-photo.ts';
 import { openMaker, openProduct } from '#domain/moderation/editing.ts';
 import type { EditedEntity } from '#domain/moderation/working-copy-store.ts';
 import { type ChangeContext, recordMakerChanges, recordProductChanges } from '#domain/search/record-change-store.ts';

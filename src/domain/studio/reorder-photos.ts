@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/account/actor.ts';
 import { recordAct } from '#domain/account/audit-log-store.ts';
-import { listPhotos, type PhotoSubject } from '#domain/media/media-store.ts';
+import { listPhotos } from '#domain/media/media-store.ts';
+import type { PhotoSubject } from '#domain/media/own-photo.ts';
 import { orderPhotos } from '#domain/media/photo-edit-store.ts';
 import type { EditServices, NotFound } from '#domain/moderation/editing.ts';
 import { actOn } from '#domain/moderation/editing.ts';

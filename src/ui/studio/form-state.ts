@@ -76,6 +76,12 @@ function fieldSentence(code: string, detail: FieldRefusal['detail'], locale: Loc
   return typeof sentence === 'function' ? sentence(String(detail ?? '')) : (sentence ?? code);
 }
 
+/** For ears: the ids of what `FieldNotes` writes below a field. */
+export function describedBy(field: { name: string; fault: string | undefined; hint: string | undefined }) {
+  const ids = [field.fault && `${field.name}-galat`, field.hint && `${field.name}-bantu`];
+  return ids.filter(Boolean).join(' ') || undefined;
+}
+
 /** What a refusal of the whole says; a code without a sentence of its own gets the general one. */
 export function refusalSentence(code: string, locale: Locale): string {
   const { refusals } = text(locale).studioFault;
