@@ -5,7 +5,7 @@ import { signIn } from '../support/sign-in.ts';
 test.use({ viewport: { width: 390, height: 844 }, breaksLine: true });
 
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Nama usaha' });
-const status = (page: Page) => page.getByRole('status').first();
+const status = (page: Page) => page.locator('save-status');
 
 async function begin(page: Page, email: string): Promise<string> {
   await signIn(page, email);
@@ -21,7 +21,7 @@ test('a field is saved when it is left, and a refusal stands beside it with the 
   await begin(page, 'simpan-sendiri@surel.example');
   await nameField(page).fill('Dapur Uji Nusantara');
   await nameField(page).blur();
-  await expect(status(page)).toContainText('Tersimpan');
+  await expect(status(page)).toHaveAttribute('data-keadaan', 'tersimpan');
   await nameField(page).fill('Dapur 3201010101900001');
   await nameField(page).blur();
   await expect(nameField(page)).toHaveAccessibleDescription(/Ada 16 angka berurutan/);
@@ -34,14 +34,14 @@ test('what was typed without a signal is offered again, and saved once it is tak
   await context.setOffline(true);
   await nameField(page).fill('Tenun Tanpa Sinyal');
   await nameField(page).blur();
-  await expect(status(page)).toContainText('Menunggu sinyal');
+  await expect(status(page)).toHaveAttribute('data-keadaan', 'menunggu');
   await page.close();
   await context.setOffline(false);
   const later = await context.newPage();
   await later.goto(address);
   await expect(nameField(later)).toHaveValue('');
   await later.getByRole('button', { name: 'Lanjutkan isian itu' }).click();
-  await expect(status(later)).toContainText('Tersimpan');
+  await expect(status(later)).toHaveAttribute('data-keadaan', 'tersimpan');
   await later.reload();
   await expect(nameField(later)).toHaveValue('Tenun Tanpa Sinyal');
   await expect(later.getByRole('button', { name: 'Lanjutkan isian itu' })).toBeHidden();
@@ -53,7 +53,7 @@ test('a stale save shows both texts, keeps what was typed, and takes it when tol
   await other.goto(address);
   await nameField(page).fill('Nama dari perangkat satu');
   await nameField(page).blur();
-  await expect(status(page)).toContainText('Tersimpan');
+  await expect(status(page)).toHaveAttribute('data-keadaan', 'tersimpan');
   await nameField(other).fill('Nama dari perangkat dua');
   await nameField(other).blur();
   const panel = other.getByRole('alert').filter({ hasText: 'Isian ini berubah di perangkat lain' });

@@ -14,7 +14,7 @@ export interface TestSite {
 
 /** Starts the built site as a process of its own on a free port, by default with a fresh embedded database. */
 export async function startSite(env: Record<string, string> = {}): Promise<TestSite> {
-  const port = await freePort();
+  const port = env.PORT ?? String(await freePort());
   const url = `http://localhost:${port}`;
   const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'katalog-situs-'));
   const child = spawn(process.execPath, ['src/app/start.ts'], {
@@ -24,7 +24,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<TestS
       DATABASE_URL: '',
       LOG_LEVEL: 'warn',
       AUTH_SECRET: 'rahasia-untuk-uji-saja-bukan-untuk-situs',
-      PORT: String(port),
+      PORT: port,
       SITE_URL: url,
       DATA_DIR: dataDir,
       ...env,

@@ -1,7 +1,7 @@
-import { compressPhoto } from './compress-photo.ts';
 import { PhotoCard, type PhotoWords } from './photo-card.ts';
+import { preparePhoto } from './prepare-photo.ts';
 import { sendPhoto } from './send-photo.ts';
-import { keepPhoto, listWaitingPhotos, type WaitingPhoto } from './waiting-photos.ts';
+import { listWaitingPhotos, type WaitingPhoto } from './waiting-photos.ts';
 
 /** Makes chosen pictures small, sends them in pieces and shows how far they are; without it the plain form does. */
 class PhotoField extends HTMLElement {
@@ -42,27 +42,24 @@ class PhotoField extends HTMLElement {
       return;
     }
     this.#tell('', false);
-    for (const file of this.#chosen.splice(0)) await this.#take(file);
+    for (const blob of this.#chosen.splice(0))
+      await this.#take({ id: crypto.randomUUID(), subject: this.#subject, blob, isRaw: true, uploadUrl: null });
   }
 
-  async #take(file: File): Promise<void> {
+  async #take(photo: WaitingPhoto): Promise<void> {
     const card = this.#addCard();
-    card.say(this.#words.preparing);
-    const compressed = await compressPhoto(file);
-    if ('refusal' in compressed) {
-      card.refuse(compressed.refusal);
-      return;
-    }
-    const photo = { id: crypto.randomUUID(), subject: this.#subject, blob: compressed.blob, uploadUrl: null };
-    // A browser that keeps nothing, as in a private window, still sends.
-    await keepPhoto(photo).catch(() => undefined);
-    this.#send(photo, card);
+    if (photo.isRaw) card.say(this.#words.preparing);
+    const prepared = await preparePhoto(photo);
+    if ('refusal' in prepared) card.refuse(prepared.refusal);
+    else this.#send(prepared, card);
   }
 
   async #resume(): Promise<void> {
-    const waiting = await listWaitingPhotos(this.#subject).catch(() => []);
+    const all = await listWaitingPhotos().catch(() => []);
+    const { name, id } = this.#subject;
+    const waiting = all.filter(({ subject }) => subject.name === name && subject.id === id);
     if (waiting.length > 0) this.#tell(this.#words.resumed, false);
-    for (const photo of waiting) this.#send(photo, this.#addCard());
+    for (const photo of waiting) await this.#take(photo);
   }
 
   #send(photo: WaitingPhoto, card: PhotoCard): void {

@@ -4,6 +4,8 @@ export interface WaitingPhoto {
   /** `productId` or `makerId` with the id: whose page sends it on. */
   subject: { name: 'productId' | 'makerId'; id: string };
   blob: Blob;
+  /** Still as the phone made it: it is made small before it is sent. */
+  isRaw?: boolean;
   /** Where its pieces go; null: the site has not heard of it yet. */
   uploadUrl: string | null;
 }
@@ -18,9 +20,8 @@ export async function forgetPhoto(id: string): Promise<void> {
   await inStore('readwrite', (store) => store.delete(id));
 }
 
-export async function listWaitingPhotos(subject: WaitingPhoto['subject']): Promise<WaitingPhoto[]> {
-  const all = await inStore<WaitingPhoto[]>('readonly', (store) => store.getAll());
-  return all.filter((photo) => photo.subject.name === subject.name && photo.subject.id === subject.id);
+export function listWaitingPhotos(): Promise<WaitingPhoto[]> {
+  return inStore<WaitingPhoto[]>('readonly', (store) => store.getAll());
 }
 
 async function inStore<T = unknown>(
