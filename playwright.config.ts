@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts';
 
-const port = 4399;
+const port = Number(process.env.E2E_PORT ?? 4399);
 const url = `http://localhost:${port}`;
 // The configuration is read by the runner and by each worker; only the runner starts the site.
 const dataDir = process.env.E2E_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'katalog-e2e-'));
