@@ -3,6 +3,7 @@ import { confirmPrices } from './confirm-prices.ts';
 import { report } from './report.ts';
 import { redeemCode, requestCode, resendCode } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { stopLetters } from './stop-letters.ts';
 import { saveContacts, saveMaker, startMaker } from './studio-maker.ts';
 import { describePhoto, removePhoto, reorderPhotos } from './studio-photo.ts';
 import {
@@ -43,4 +44,4 @@ const studio = {
   claimSeller,
 };
 
-export const server = { account, confirmPrices, report, studio };
+export const server = { account, confirmPrices, report, stopLetters, studio };

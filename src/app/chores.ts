@@ -59,7 +59,7 @@ export function startChores(services: OpenServices, log: Logger): Chores {
     { name: 'expand-short-links', everyMs: 15_000, run: () => expandShortLinks(services, follow) },
     {
       name: 'send-letters',
-      everyMs: 600_000,
+      everyMs: 60_000,
       run: () => sendLetters(services, (letter) => composeLetter(letter, url)),
     },
     { name: 'erase-due', everyMs: 3_600_000, run: () => eraseDue(services) },

@@ -67,6 +67,16 @@ for (const { name, open, last, count } of mailers) {
       },
     );
 
+    test('a mail that comes again says where it is ended, for the button of a mail program; others say nothing', async () => {
+      const stopUrl = `https://katalog.example/surat/${'a'.repeat(36)}.20700.${'b'.repeat(43)}`;
+      await open().send(aMail({ stopUrl }));
+      const headers = headersOf(last());
+      expect(headers).toContain(`List-Unsubscribe: <${stopUrl}>`);
+      expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+      await open().send(aMail());
+      expect(headersOf(last()).filter((line) => line.startsWith('List-'))).toEqual([]);
+    });
+
     test('a name or a subject with line breaks adds no header', async () => {
       await open().send(
         aMail({

@@ -8,7 +8,11 @@ export interface Sender {
 }
 
 /** A mail to one person. Throws where the address is none or several: it would reach others. */
-export function composeMail(from: Sender, { to, subject, text, html }: Mail): SendMailOptions {
+export function composeMail(from: Sender, { to, subject, text, html, stopUrl }: Mail): SendMailOptions {
   if (parseEmail(to.address) === null) throw new Error('A mail must go to exactly one address.');
-  return { from, to, subject, text, html, disableFileAccess: true, disableUrlAccess: true };
+  const stop = stopUrl && {
+    list: { unsubscribe: { url: stopUrl } },
+    headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  };
+  return { from, to, subject, text, html, ...stop, disableFileAccess: true, disableUrlAccess: true };
 }

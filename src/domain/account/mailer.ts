@@ -4,6 +4,8 @@ export interface Mail {
   subject: string;
   text: string;
   html?: string;
+  /** Where a mail that comes again and again is ended: by opening it, and by the button of a mail program (RFC 8058). */
+  stopUrl?: string;
 }
 
 /** Takes a mail to its server, or into the outbox; it is done when that has taken it over. */
@@ -15,4 +17,9 @@ export interface Mailer {
 /** The server says that there is no such mailbox. */
 export class MailRefused extends Error {
   override name = 'MailRefused';
+}
+
+/** By its name: the development server knows the class twice, once for what it reloads. */
+export function isMailRefused(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'MailRefused';
 }

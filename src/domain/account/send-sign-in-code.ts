@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
 import type { CodeMessage } from './code-sender.ts';
 import { parseEmail } from './email.ts';
-import { MailRefused } from './mailer.ts';
+import { isMailRefused } from './mailer.ts';
 
 /** How soon another code may be sent to the same address. */
 export const resendSeconds = 60;
@@ -59,7 +59,7 @@ export async function sendSignInCode(
   try {
     await services.codeSender.send(email, words(code));
   } catch (cause) {
-    if (cause instanceof MailRefused) return fail({ code: 'mail-refused' });
+    if (isMailRefused(cause)) return fail({ code: 'mail-refused' });
     throw cause;
   }
   return ok({ email });

@@ -37,12 +37,18 @@ export function listDueLetters(db: Database, week: string, limit: number): Promi
   );
 }
 
-/** Takes the letter of a week, so that no other process sends it too; answers false where one did. */
+/** Takes the letter of a week, so that no other process sends it too; answers false where one did, or it was stopped. */
 export async function takeLetter(db: Database, makerId: string, week: string): Promise<boolean> {
   const rows = await db
     .update(makerLetters)
     .set({ lastWeek: week })
-    .where(and(eq(makerLetters.makerId, makerId), sql`${makerLetters.lastWeek} is distinct from ${week}::date`))
+    .where(
+      and(
+        eq(makerLetters.makerId, makerId),
+        eq(makerLetters.isWanted, true),
+        sql`${makerLetters.lastWeek} is distinct from ${week}::date`,
+      ),
+    )
     .returning({ makerId: makerLetters.makerId });
   return rows.length > 0;
 }

@@ -176,11 +176,11 @@ const withoutActor = [
     'expand-short-links',
     'improvement',
     'letter',
+    'letter-link',
     'next-improvement',
     'photo-subject',
-    'price-link',
   ],
-  ...['send-letters', 'zip-archive'],
+  ...['send-letters', 'stop-letters', 'zip-archive'],
 ];
 
 const owners = new Map<string, Actor>();

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#domain/result.ts';
 import { recordProductChanges } from '#domain/search/record-change-store.ts';
 import type { Services } from '#domain/services.ts';
 import { jakartaDay } from '#domain/visit/jakarta-day.ts';
-import { readPriceLink } from './price-link.ts';
+import { readLetterLink } from './letter-link.ts';
 
 export interface LinkedPrices {
   makerName: string;
@@ -23,7 +23,7 @@ export async function findLinkedPrices(
   services: LinkServices,
   token: string,
 ): Promise<Result<LinkedPrices, LinkRefusal>> {
-  const makerId = readPriceLink(services, token);
+  const makerId = readLetterLink(services, 'price-link', token);
   const maker = makerId === null ? null : await findEditedMaker(services.db, makerId);
   if (maker?.owned.state !== 'published') return fail({ code: 'link-expired' });
   const products = await pricedProducts(services.db, maker);
@@ -41,7 +41,7 @@ export async function confirmPrices(
   services: LinkServices,
   { token, productIds }: { token: string; productIds: string[] },
 ): Promise<Result<{ confirmed: number }, LinkRefusal>> {
-  const makerId = readPriceLink(services, token);
+  const makerId = readLetterLink(services, 'price-link', token);
   if (makerId === null) return fail({ code: 'link-expired' });
   const { db, categories, now } = services;
   return db.transaction(async (tx) => {

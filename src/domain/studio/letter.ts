@@ -9,4 +9,6 @@ export interface Letter {
   improvement: Improvement | null;
   /** Of `/harga/…`: confirms prices without signing in. */
   priceToken: string;
+  /** Of `/surat/…`: ends the message without signing in. */
+  stopToken: string;
 }

@@ -15,7 +15,7 @@ import {
 } from '../../../tests/support/studio.ts';
 import { confirmPrices, findLinkedPrices } from './confirm-prices.ts';
 import type { Letter } from './letter.ts';
-import { signPriceLink } from './price-link.ts';
+import { signLetterLink } from './letter-link.ts';
 import { sendLetters } from './send-letters.ts';
 import { tellSales } from './tell-sales.ts';
 import { wantLetter } from './want-letter.ts';
@@ -83,7 +83,7 @@ test('a signed link shows prices without changing them, and confirms those that 
   const [one, two] = [await aProduct(database.db, makerId), await aProduct(database.db, makerId)];
   await aProduct(database.db, makerId, { state: 'draft', name: 'Rahasia' });
   const other = await aProduct(database.db, await aMaker(database.db, null));
-  const token = signPriceLink(at(monday), makerId);
+  const token = signLetterLink(at(monday), 'price-link', makerId);
   const shown = mustSucceed(await findLinkedPrices(at(monday), token));
   expect(shown.products.map(({ id }) => id).toSorted()).toEqual([one, two].toSorted());
   expect(shown.products[0]?.priceCheckedAt).toBe('2026-01-05');
@@ -102,11 +102,24 @@ test('a signed link shows prices without changing them, and confirms those that 
 test('a link that was changed, made elsewhere, or is older than two weeks confirms nothing', async () => {
   const { makerId } = await aReader();
   const productId = await aProduct(database.db, makerId);
-  const token = signPriceLink(at(monday), makerId);
+  const token = signLetterLink(at(monday), 'price-link', makerId);
   const [, day, hash] = token.split('.');
   const other = await aMaker(database.db, null);
-  const elsewhere = signPriceLink({ ...at(monday), keyedHash: (_p, text) => `x${text.length}` }, makerId);
-  for (const wrong of [`${other}.${day}.${hash}`, `${makerId}.999999.${hash}`, elsewhere, '', `${token}x`, 'a.b.c']) {
+  const elsewhere = signLetterLink(
+    { ...at(monday), keyedHash: (_p, text) => `x${text.length}` },
+    'price-link',
+    makerId,
+  );
+  const ofStop = signLetterLink(at(monday), 'letter-stop', makerId);
+  for (const wrong of [
+    `${other}.${day}.${hash}`,
+    `${makerId}.999999.${hash}`,
+    elsewhere,
+    ofStop,
+    '',
+    `${token}x`,
+    'a.b.c',
+  ]) {
     expect(await confirmPrices(at(monday), { token: wrong, productIds: [productId] })).toEqual({
       ...{ ok: false, refusal: { code: 'link-expired' } },
     });

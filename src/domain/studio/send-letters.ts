@@ -1,14 +1,14 @@
 import type { Mail } from '#domain/account/mailer.ts';
-import { MailRefused } from '#domain/account/mailer.ts';
+import { isMailRefused } from '#domain/account/mailer.ts';
 import { type DueLetter, giveLetterBack, listDueLetters, takeLetter } from '#domain/maker/letter-store.ts';
 import { findEditedMaker } from '#domain/maker/maker-edit-store.ts';
 import type { Services } from '#domain/services.ts';
 import { jakartaDay, mondayOf } from '#domain/visit/jakarta-day.ts';
 import { readMakerEdit } from './find-maker-edit.ts';
 import type { Letter } from './letter.ts';
+import { signLetterLink } from './letter-link.ts';
 import { nextImprovement } from './next-improvement.ts';
 import { listOwnProducts } from './own-product-store.ts';
-import { signPriceLink } from './price-link.ts';
 import { mostProductsOfMaker } from './start-product.ts';
 import { listVisitWeeks } from './visit-week-store.ts';
 
@@ -36,7 +36,7 @@ export async function sendLetters(
       sent += 1;
     } catch (cause) {
       // A mailbox that is not there is not asked again this week.
-      if (cause instanceof MailRefused) continue;
+      if (isMailRefused(cause)) continue;
       await giveLetterBack(services.db, due.makerId);
       throw cause;
     }
@@ -52,5 +52,9 @@ async function writeLetter(services: LetterServices, { makerId, makerName }: Due
   const [ended] = await listVisitWeeks(db, makerId, 2, now());
   const improvement = nextImprovement(await readMakerEdit(db, maker), products, jakartaDay(now()));
   const { visits = 0, clicks = 0 } = ended ?? {};
-  return { makerName, visits, clicks, improvement, priceToken: signPriceLink(services, makerId) };
+  return {
+    ...{ makerName, visits, clicks, improvement },
+    priceToken: signLetterLink(services, 'price-link', makerId),
+    stopToken: signLetterLink(services, 'letter-stop', makerId),
+  };
 }

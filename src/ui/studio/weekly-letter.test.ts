@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { composeLetter } from './weekly-letter.ts';
 
-const letter = { makerName: 'Tenun Uji', visits: 1_234, clicks: 5, priceToken: 'a.1.b' };
+const letter = { makerName: 'Tenun Uji', visits: 1_234, clicks: 5, priceToken: 'a.1.b', stopToken: 'a.9.c' };
 
 test('a letter says what happened, one thing to do, and how to confirm prices and to stop it', () => {
-  const { subject, text } = composeLetter(
+  const { subject, text, stopUrl } = composeLetter(
     { ...letter, improvement: { code: 'add-product' } },
     'https://katalog.example',
   );
@@ -12,7 +12,8 @@ test('a letter says what happened, one thing to do, and how to confirm prices an
   expect(text).toContain('dilihat 1.234 kali. Tautan ke toko dibuka 5 kali.');
   expect(text).toContain('Tambahkan produk pertama Anda.');
   expect(text).toContain('https://katalog.example/harga/a.1.b');
-  expect(text).toContain('Tidak mau surat ini lagi');
+  expect(stopUrl).toBe('https://katalog.example/surat/a.9.c');
+  expect(text).toContain(`Berhenti di sini, tanpa masuk: ${stopUrl}`);
 });
 
 test('its sentences are short and do not shout', () => {

@@ -22,5 +22,5 @@ export const letter = {
   studio: (address: string) => `Buka studio: ${address}`,
   prices: (address: string) => `Harga masih benar? Satu ketukan, tanpa masuk: ${address}`,
   pricesNote: 'Tautan ini hanya bisa menyatakan harga masih benar, dan berlaku dua minggu.',
-  stop: 'Tidak mau surat ini lagi? Matikan di studio, bagian akun.',
+  stop: (address: string) => `Tidak mau surat ini lagi? Berhenti di sini, tanpa masuk: ${address}`,
 };
