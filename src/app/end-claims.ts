@@ -9,8 +9,11 @@ const afterMidnightMs = 5_000;
 const againAfterMs = 60_000;
 
 /** Takes claims that ended out of the finds of search: at the start and after each midnight in Jakarta. */
-export function endClaimsDaily(services: OpenServices, log: Logger): void {
-  const wait = (ms: number) => setTimeout(() => void look(), ms).unref();
+export function endClaimsDaily(services: OpenServices, log: Logger): { stop: () => Promise<void> } {
+  let timer: NodeJS.Timeout | null = null;
+  const wait = (ms: number) => {
+    timer = setTimeout(() => void look(), ms).unref();
+  };
   const look = async () => {
     const { db, database, categories, now } = services;
     const at = now();
@@ -27,4 +30,9 @@ export function endClaimsDaily(services: OpenServices, log: Logger): void {
     }
   };
   wait(0);
+  return {
+    stop: async () => {
+      if (timer) clearTimeout(timer);
+    },
+  };
 }

@@ -27,7 +27,7 @@ export function outageReport(log: Logger, missed: () => void): OutageReport {
 /** Searches by synonyms as they are added or removed, by whatever process. */
 export async function followSynonyms(
   { database, searching }: OpenServices,
-  cache: PageCache,
+  cache: Pick<PageCache, 'drop'>,
   log: Logger,
 ): Promise<void> {
   const follow = async () => {

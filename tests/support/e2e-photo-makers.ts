@@ -16,13 +16,14 @@ export interface PhotoMakers {
 export const photoMakersFile = (dataDir: string) => join(dataDir, 'pembuat-foto-uji.json');
 
 /** A maker with a first product, who is signed in, and another who is. */
-export async function seedPhotoMakers(services: Services, dataDir: string): Promise<void> {
+export async function seedPhotoMakers(services: Services, dataDir: string): Promise<PhotoMakers> {
   const owner = await signedIn(services, 'pemotret@surel.example');
   const stranger = await signedIn(services, 'bukan-pemotret@surel.example');
   const { makerId } = mustSucceed(await startMaker(services, owner.actor));
   const { productId } = mustSucceed(await startProduct(services, owner.actor, { makerId }));
   const makers: PhotoMakers = { owner: owner.cookie, stranger: stranger.cookie, productId };
   writeFileSync(photoMakersFile(dataDir), JSON.stringify(makers));
+  return makers;
 }
 
 async function signedIn({ signIn }: Services, email: string): Promise<{ cookie: SessionCookie; actor: Actor }> {
