@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Actor } from '#domain/account/actor.ts';
 import type { SessionCookie } from '#domain/account/sign-in.ts';
 import type { Services } from '#domain/services.ts';
 import { startMaker } from '#domain/studio/start-maker.ts';
 import { startProduct } from '#domain/studio/start-product.ts';
+import { openSession } from './session.ts';
 import { mustSucceed } from './studio.ts';
 
 export interface PhotoMakers {
@@ -17,18 +17,11 @@ export const photoMakersFile = (dataDir: string) => join(dataDir, 'pembuat-foto-
 
 /** A maker with a first product, who is signed in, and another who is. */
 export async function seedPhotoMakers(services: Services, dataDir: string): Promise<PhotoMakers> {
-  const owner = await signedIn(services, 'pemotret@surel.example');
-  const stranger = await signedIn(services, 'bukan-pemotret@surel.example');
+  const owner = await openSession(services, 'pemotret@surel.example');
+  const stranger = await openSession(services, 'bukan-pemotret@surel.example');
   const { makerId } = mustSucceed(await startMaker(services, owner.actor));
   const { productId } = mustSucceed(await startProduct(services, owner.actor, { makerId }));
   const makers: PhotoMakers = { owner: owner.cookie, stranger: stranger.cookie, productId };
   writeFileSync(photoMakersFile(dataDir), JSON.stringify(makers));
   return makers;
-}
-
-async function signedIn({ signIn }: Services, email: string): Promise<{ cookie: SessionCookie; actor: Actor }> {
-  const cookie = mustSucceed(await signIn.redeemCode({ email, code: await signIn.makeCode(email), userAgent: null }));
-  const session = await signIn.findSession(`${cookie.name}=${cookie.value}`);
-  if (!session) throw new Error(`${email} is not signed in.`);
-  return { cookie, actor: session.actor };
 }
