@@ -17,66 +17,74 @@ export interface Outcome {
   hits: ProductHit[];
   total: number;
   counted: Counted;
-  /** Words that some document holds just as they were typed. */
+  /** Where slips may be put right: the words that some document holds just as they were typed. */
   known: Set<string>;
 }
 
-/**
- * Looks for the least change to the query that leaves hits. Mostly that is one request; where nothing matches as typed,
- * one more tells which of the other ways has hits, and another takes it.
- */
+/** Looks for the least change to the query that leaves hits: all its words first, then as many of them as can be. */
 export async function answerQuery(server: SearchServer, query: ReadQuery): Promise<Outcome> {
-  const [first, ...others] = wholeWays(query, server.synonyms);
-  if (!first) throw new Error('a query has at least one way');
-  const asTyped = await take(server, first, new Set(first.words));
-  if (asTyped.total > 0 || others.length === 0) return asTyped;
-  const words = [...new Set(others.flatMap((way) => way.words))];
-  const alone = words.map((word) => ({ word, manner: 'strict' as const }));
-  const [totals, documents] = await probe(server, others, alone);
-  const known = new Set(words.filter((_, at) => documents[at]));
-  const way = others.find((_, at) => totals[at]) ?? (await shorterWay(server, query, others, words));
-  if (way) return take(server, way, known);
-  const last = others.at(-1);
-  return last && !asTyped.counted.isAny ? take(server, last, known) : asTyped;
+  const whole = wholeWays(query, server.synonyms);
+  const { first, best } = await takeBest(server, query, whole);
+  if (best) return best;
+  const words = [...new Set(whole.flatMap((way) => way.words))];
+  const shorter = words.length > 1 ? await shorterWays(server, query, whole, words) : [];
+  const left = shorter.length > 0 ? (await takeBest(server, query, shorter)).best : null;
+  if (left) return left;
+  // A chosen filter leaves nothing: the counts tell what other choices there are, of the nearest words that have any.
+  const last = whole.at(-1);
+  return last && whole.length > 1 && !first.counted.isAny ? take(server, query, last) : first;
 }
 
-/** With some words dropped; null: nothing matches even so. */
-async function shorterWay(server: SearchServer, query: ReadQuery, whole: Way[], words: string[]): Promise<Way | null> {
-  if (words.length < 2) return null;
+/** Takes the first of the ways that has hits; null: none has. Mostly that is the first of all, so it is tried before. */
+async function takeBest(
+  server: SearchServer,
+  query: ReadQuery,
+  [way, ...others]: Way[],
+): Promise<{ first: Outcome; best: Outcome | null }> {
+  if (!way) throw new Error('a query has at least one way');
+  const first = await take(server, query, way);
+  if (first.total > 0) return { first, best: first };
+  const totals = await count(
+    server,
+    others.map(({ words, manner, reading }) => ({ words, manner, filter: filtersOf(reading.request) })),
+  );
+  const next = others.find((_, at) => totals[at]);
+  return { first, best: next ? await take(server, query, next) : null };
+}
+
+/** The ways with some words dropped, by how much each word tells. */
+async function shorterWays(server: SearchServer, query: ReadQuery, whole: Way[], words: string[]): Promise<Way[]> {
   const lasts = whole.map((way) => way.words.at(-1));
-  const alone = words.map((word) => ({
-    word,
-    manner: lasts.includes(word) ? ('tolerant' as const) : ('mended' as const),
-  }));
-  const [, documents] = await probe(server, [], alone);
-  const documentsOf = (word: string) => documents[words.indexOf(word)] ?? 0;
-  const ways = droppingWays(whole, query, documentsOf);
-  const [totals] = await probe(server, ways, []);
-  return ways.find((_, at) => totals[at]) ?? null;
+  const documents = await count(
+    server,
+    words.map((word) => ({ words: [word], manner: lasts.includes(word) ? 'tolerant' : 'mended', filter: [] })),
+  );
+  return droppingWays(whole, query, (word) => documents[words.indexOf(word)] ?? 0);
 }
 
-/** How many hits each way has, and each word by itself without any filter. */
-async function probe(
-  { ask, products, synonyms }: SearchServer,
-  ways: Way[],
-  alone: { word: string; manner: Way['manner'] }[],
-): Promise<[number[], number[]]> {
-  const count = (words: string[], manner: Way['manner'], filter: string[]): MultiSearchQuery => ({
-    indexUid: products,
-    q: queryText(words, manner, synonyms),
-    matchingStrategy: 'all',
-    filter,
-    limit: 0,
-  });
-  const queries = [
-    ...ways.map(({ words, manner, reading }) => count(words, manner, filtersOf(reading.request))),
-    ...alone.map(({ word, manner }) => count([word], manner, [])),
-  ];
-  const totals = queries.length > 0 ? (await ask(queries)).map(totalOf) : [];
-  return [totals.slice(0, ways.length), totals.slice(ways.length)];
+interface Counting {
+  words: string[];
+  manner: Way['manner'];
+  filter: string[];
 }
 
-async function take({ ask, products, synonyms }: SearchServer, way: Way, known: Set<string>): Promise<Outcome> {
+/** How many hits each has. */
+async function count({ ask, products, synonyms }: SearchServer, countings: Counting[]): Promise<number[]> {
+  if (countings.length === 0) return [];
+  const results = await ask(
+    countings.map(({ words, manner, filter }) => ({
+      indexUid: products,
+      q: queryText(words, manner, synonyms),
+      matchingStrategy: 'all',
+      filter,
+      limit: 0,
+    })),
+  );
+  return results.map(totalOf);
+}
+
+async function take(server: SearchServer, { filters }: ReadQuery, way: Way): Promise<Outcome> {
+  const { ask, products, synonyms } = server;
   const { request } = way.reading;
   const search: MultiSearchQuery = {
     indexUid: products,
@@ -86,20 +94,31 @@ async function take({ ask, products, synonyms }: SearchServer, way: Way, known: 
     sort: orderOf(request, way.words.length > 0),
     ...sliceOf(request, way),
     attributesToRetrieve: hitFields,
-    // Only where slips may be put right the marks of all fields are looked at.
-    attributesToHighlight: [...(mayMend(way.manner) ? searchedFields : ['name']), 'name_en'],
-    ...marks,
+    // What a word was put right to is told by the marks in all fields; else the words themselves tell what they match.
+    ...(mayMend(way.manner) ? { attributesToHighlight: [...searchedFields, 'name_en'], ...marks } : {}),
   };
   const plans = facetPlans(request);
-  const results = await ask(facetQueries(plans, request, search));
+  const named = new Set(filters.named.map(({ place }) => place.kind));
+  const [results, known] = await Promise.all([
+    ask(facetQueries(plans, [...named], search, request)),
+    mayMend(way.manner) ? knownWords(server, way.words) : new Set<string>(),
+  ]);
   const [main] = results;
   return {
     way,
     hits: pageOf(readHits(main?.hits ?? []), way, synonyms),
     total: main ? totalOf(main) : 0,
-    counted: readFacets(plans, results, request),
+    counted: readFacets(plans, results),
     known,
   };
+}
+
+async function knownWords(server: SearchServer, words: string[]): Promise<Set<string>> {
+  const documents = await count(
+    server,
+    words.map((word) => ({ words: [word], manner: 'strict', filter: [] })),
+  );
+  return new Set(words.filter((_, at) => documents[at]));
 }
 
 function orderOf({ sort }: SearchRequest, hasWords: boolean): string[] {

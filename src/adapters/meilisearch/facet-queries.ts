@@ -2,9 +2,6 @@ import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
 import type { FacetCounts, SearchRequest } from '#domain/search/search-engine.ts';
 import { attributeOf, chosenGroups, type FilterGroup, filtersOf } from './filter-text.ts';
 
-/** Counted for the hits themselves too: a place that holds all of them is told. */
-const places = [attributeOf.province, attributeOf.regency];
-
 const groups: FilterGroup[] = ['category', 'province', 'regency', 'material', 'claim', 'soldAt', 'price'];
 
 /** Counts that one query of a multi-search brings: of `groups`, ignoring the choices of `except`. */
@@ -25,7 +22,8 @@ export interface Counted {
 
 /**
  * Which query brings which counts. The first is the search itself; each group in which something is chosen needs one
- * more, without its own choice. Provinces ignore a chosen regency too, since it lies inside one.
+ * more, without its own choice. Provinces ignore a chosen regency too, since it lies inside one. There are 514
+ * regencies, and the server takes its time with them: they are counted under exactly one chosen province.
  */
 export function facetPlans(request: SearchRequest): FacetPlan[] {
   const chosen = chosenGroups(request);
@@ -33,24 +31,30 @@ export function facetPlans(request: SearchRequest): FacetPlan[] {
     const ignored: FilterGroup[] = group === 'province' ? ['province', 'regency'] : [group];
     return ignored.filter((other) => chosen.includes(other));
   };
-  const apart = groups.filter((group) => own(group).length > 0);
+  const wanted = groups.filter((group) => group !== 'regency' || request.province.length === 1);
+  const apart = wanted.filter((group) => own(group).length > 0);
   return [
-    { groups: groups.filter((group) => !apart.includes(group)), except: [] },
+    { groups: wanted.filter((group) => !apart.includes(group)), except: [] },
     ...apart.map((group) => ({ groups: [group], except: own(group) })),
   ];
 }
 
-export function facetQueries(plans: FacetPlan[], request: SearchRequest, search: MultiSearchQuery): MultiSearchQuery[] {
+/** `places`: the kinds of place to count among the hits themselves too. */
+export function facetQueries(
+  plans: FacetPlan[],
+  places: ('province' | 'regency')[],
+  search: MultiSearchQuery,
+  request: SearchRequest,
+): MultiSearchQuery[] {
   return plans.map(({ groups: counted, except }, at) => {
     const facets = counted.map((group) => attributeOf[group]);
-    if (at === 0) return { ...search, facets: [...new Set([...facets, ...places])] };
+    if (at === 0) return { ...search, facets: [...new Set([...facets, ...places.map((kind) => attributeOf[kind])])] };
     const { indexUid, q, matchingStrategy } = search;
     return { indexUid, q, matchingStrategy, filter: filtersOf(request, except), facets, limit: 0 };
   });
 }
 
-/** Regencies are told only under exactly one chosen province. */
-export function readFacets(plans: FacetPlan[], results: SearchResponse[], request: SearchRequest): Counted {
+export function readFacets(plans: FacetPlan[], results: SearchResponse[]): Counted {
   const distribution = new Map<FilterGroup, Record<string, number>>();
   let priceIdr: Counted['priceIdr'] = { min: null, max: null };
   for (const [at, { groups: counted }] of plans.entries()) {
@@ -63,7 +67,7 @@ export function readFacets(plans: FacetPlan[], results: SearchResponse[], reques
   const facets: FacetCounts = {
     category: countsOf('category'),
     province: countsOf('province'),
-    regency: request.province.length === 1 ? countsOf('regency') : {},
+    regency: countsOf('regency'),
     material: countsOf('material'),
     claim: countsOf('claim'),
     soldAt: countsOf('soldAt'),

@@ -1,7 +1,8 @@
 import type { CategoryTree } from '#domain/product/category.ts';
+import { highlight } from '#domain/search/highlight.ts';
 import { PlaceNames } from '#domain/search/place-names.ts';
 import { impliedPlaces, readQuery } from '#domain/search/read-query.ts';
-import type { SearchAnswer, SearchEngine, SearchRequest } from '#domain/search/search-engine.ts';
+import type { SearchAnswer, SearchEngine, SearchHit, SearchRequest } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
 import { answerQuery, type Outcome } from './answer-query.ts';
 import { askServer } from './ask-server.ts';
@@ -10,6 +11,9 @@ import { findMakers } from './find-makers.ts';
 import { piecesOf } from './highlight-marks.ts';
 import { mostHits } from './index-settings.ts';
 import { indexUid } from './index-uid.ts';
+import { mayMend } from './query-text.ts';
+import { unitsOf } from './rank-hits.ts';
+import type { ProductHit } from './read-hits.ts';
 import { suggest } from './suggest.ts';
 import { correctionsOf } from './tell-corrections.ts';
 
@@ -41,6 +45,7 @@ export function createMeiliSearch(options: Options): SearchEngine {
     const query = readQuery(request, places);
     const outcome = await answerQuery(server, query);
     const { way, hits, total, counted, known } = outcome;
+    const highlightsOf = highlighter(outcome, request.locale, synonyms);
     const told = { words: way.words, dropped: way.dropped, total, hitsIn: (codes: string[]) => hitsIn(outcome, codes) };
     return {
       engine: 'meilisearch',
@@ -48,9 +53,7 @@ export function createMeiliSearch(options: Options): SearchEngine {
       total: { value: total, relation: total < mostHits ? 'exact' : 'at_least' },
       hits: hits.map((hit) => ({
         productId: hit.id,
-        highlights: piecesOf(
-          String((request.locale === 'en' && hit._formatted?.name_en) || (hit._formatted?.name ?? hit.name)),
-        ),
+        highlights: highlightsOf(hit),
       })),
       facets: counted.facets,
       priceIdr: counted.priceIdr,
@@ -65,6 +68,14 @@ export function createMeiliSearch(options: Options): SearchEngine {
     suggest: (text, locale, limit) => suggest(server, { categories, places }, text, locale, limit),
     searchMakers: (text, limit) => findMakers(server, text, limit),
   };
+}
+
+/** Marks the name: by what the server matched where it may have put slips right, else by the words of the query. */
+function highlighter({ way, hits }: Outcome, locale: string, synonyms: Synonyms) {
+  const nameIn = (fields: Record<string, unknown>) => String((locale === 'en' && fields.name_en) || fields.name);
+  if (mayMend(way.manner)) return (hit: ProductHit): SearchHit['highlights'] => piecesOf(nameIn(hit._formatted ?? hit));
+  const units = unitsOf(way, hits, synonyms);
+  return (hit: ProductHit): SearchHit['highlights'] => highlight(nameIn(hit), units);
 }
 
 /** Hits in any of the provinces or regencies; each hit lies in one of each at most. */

@@ -34,7 +34,8 @@ function isRankedHere(sort: SearchRequest['sort'], words: string[], offset: numb
   return sort === 'relevance' && words.length > 0 && offset < rankedCandidates;
 }
 
-function unitsOf(way: Way, hits: ProductHit[], synonyms: Synonyms): Unit[] {
+/** What a hit may match in place of each word; words that were put right are read from the marks of all hits. */
+export function unitsOf(way: Way, hits: ProductHit[], synonyms: Synonyms): Unit[] {
   const units = queryUnits(way.words, synonyms);
   if (way.manner === 'strict') return units;
   const instead = matchedInstead(way, hits, synonyms);

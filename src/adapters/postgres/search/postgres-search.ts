@@ -1,12 +1,12 @@
 import type { Database } from '#domain/database.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
+import { highlight } from '#domain/search/highlight.ts';
 import { PlaceNames } from '#domain/search/place-names.ts';
 import { impliedPlaces, readQuery } from '#domain/search/read-query.ts';
 import type { Corrections, SearchAnswer, SearchEngine, SearchRequest } from '#domain/search/search-engine.ts';
 import { queryWords, type Synonyms } from '#domain/search/synonyms.ts';
 import { answerQuery, type Outcome } from './answer-query.ts';
 import { findMakers } from './find-makers.ts';
-import { highlight } from './highlight.ts';
 import { suggest } from './suggest.ts';
 
 interface Context {

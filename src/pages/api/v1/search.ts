@@ -20,8 +20,7 @@ export const GET: APIRoute = async ({ url, request: sent, locals: { services, cl
   const request = { ...asked, maker: asked.maker && ((await findMakerId(db, asked.maker)) ?? asked.maker) };
   const answer = await answerSearch(services, request, isCountedVisit(sent) ? jakartaDay(services.now()) : null);
   const ids = answer.hits.map(({ productId }) => productId);
-  const cards = await findProductCards(db, ids);
-  const claims = await findClaimsInForce(db, ids);
+  const [cards, claims] = await Promise.all([findProductCards(db, ids), findClaimsInForce(db, ids)]);
   return Response.json(searchAnswerJson(request, answer, cards, claims, site.url), {
     headers: {
       'cache-control': answer.degraded ? 'no-store' : `public, max-age=${keptSeconds}`,

@@ -1,8 +1,8 @@
-import { joined, writtenWords } from '#domain/search/normalise.ts';
-import type { Unit } from '#domain/search/query-units.ts';
-import { markedWords } from '#domain/search/rank-candidates.ts';
-import { rootOf } from '#domain/search/roots.ts';
-import type { SearchHit } from '#domain/search/search-engine.ts';
+import { joined, writtenWords } from './normalise.ts';
+import type { Unit } from './query-units.ts';
+import { markedWords } from './rank-candidates.ts';
+import { rootOf } from './roots.ts';
+import type { SearchHit } from './search-engine.ts';
 
 /** The name in pieces, those marked that made it match; put together again they are the name. */
 export function highlight(name: string, units: Unit[]): SearchHit['highlights'] {
