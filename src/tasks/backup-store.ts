@@ -12,6 +12,15 @@ export async function countMigrations(db: Database): Promise<number> {
   return row?.count ?? 0;
 }
 
+/** How many pictures a database speaks of; their files lie elsewhere. */
+export async function countPhotos(db: Database): Promise<number> {
+  const [row] = await queryRows<{ count: number }>(
+    db,
+    sql`select count(*)::int as count from media where storage_key is not null or original_key is not null`,
+  );
+  return row?.count ?? 0;
+}
+
 /** Runs `read` on one unchanging state of the database, whatever is written meanwhile. */
 export function readOneState<T>(db: Database, read: (tx: Database) => Promise<T>): Promise<T> {
   return db.transaction(read, { isolationLevel: 'repeatable read', accessMode: 'read only' });

@@ -9,7 +9,8 @@ import { queryRows } from '#domain/database.ts';
 import { isIndexBuilt } from '#domain/search/index-build-store.ts';
 import { openTestDatabase } from '../../tests/support/database.ts';
 import { aFile, runIntake } from '../../tests/support/intake.ts';
-import { writeBackup } from './backup.ts';
+import { aMaker, aProduct } from '../../tests/support/studio.ts';
+import { notHeld, writeBackup } from './backup.ts';
 import { listTables } from './backup-store.ts';
 import { readBackup } from './restore.ts';
 
@@ -55,6 +56,27 @@ test('a backup that was cut or is none changes nothing, and says so', async () =
   await expect(readBackup(target.db, cut)).rejects.toThrow('versi lain');
   await expect(readBackup(target.db, join(dir, 'tidak-ada'))).rejects.toThrow('tidak bisa dibaca');
   expect(Object.values(await contents(target)).join('')).toBe('');
+});
+
+test('a backup says of how many photos it has not got the files, and where they lie', async () => {
+  const [of, file] = [await openTestDatabase(), join(dir, 'foto.gz')];
+  try {
+    const productId = await aProduct(of.db, await aMaker(of.db, null));
+    for (const [state, key] of [
+      ['shown', 'media/a'],
+      ['refused', null],
+    ]) {
+      await of.db.execute(sql`insert into media (id, product_id, position, state, storage_key, created_at)
+        values (gen_random_uuid()::text, ${productId}, 0, ${state}, ${key}, now())`);
+    }
+    expect(await writeBackup(of.db, file, new Date())).toMatchObject({ photos: 1 });
+  } finally {
+    await of.close();
+  }
+  const access = { bucket: 'katalog-foto', region: 'x', endpoint: null, accessKeyId: 'x', secretAccessKey: 'x' };
+  expect(notHeld(1, { bucket: access, dataDir: '/d' })).toEqual([expect.stringContaining('wadah S3 "katalog-foto"')]);
+  expect(notHeld(1, { bucket: null, dataDir: '/d' })).toEqual([expect.stringContaining('di /d')]);
+  expect(notHeld(0, { bucket: null, dataDir: '/d' })).toEqual([]);
 });
 
 test('a backup replaces no file', async () => {

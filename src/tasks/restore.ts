@@ -4,11 +4,12 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { Command } from 'commander';
 import * as z from 'zod';
+import { readConfig } from '#app/config.ts';
 import type { Database } from '#domain/database.ts';
 import { forgetIndexBuild } from '#domain/search/index-build-store.ts';
 import { refreshVocabulary } from '#domain/search/record-change-store.ts';
-import { backupFormat } from './backup.ts';
-import { countMigrations, findFilledTable, insertTexts, listTables } from './backup-store.ts';
+import { backupFormat, notHeld } from './backup.ts';
+import { countMigrations, countPhotos, findFilledTable, insertTexts, listTables } from './backup-store.ts';
 import { print, Refused, withServices } from './run-command.ts';
 
 const headSchema = z.object({ format: z.literal(backupFormat), version: z.literal(1), migrations: z.int() });
@@ -20,8 +21,12 @@ export function addRestore(program: Command): void {
     .description('Mengisi basis data yang kosong dari sebuah cadangan')
     .option('--json', 'keluarkan hasil sebagai satu baris JSON')
     .action(async (path: string, { json }: { json?: boolean }) => {
-      const rows = await withServices(({ db }) => readBackup(db, path));
-      print(json, { rows }, `${rows} baris dipulihkan dari "${path}".`);
+      const { rows, photos } = await withServices(async ({ db }) => ({
+        rows: await readBackup(db, path),
+        photos: await countPhotos(db),
+      }));
+      const said = [`${rows} baris dipulihkan dari "${path}".`, ...notHeld(photos, readConfig())];
+      print(json, { rows, photos }, said.join(' '));
     });
 }
 
