@@ -3,6 +3,7 @@ import { handoverCodes, users, verifications } from '#domain/account/account-tab
 import { type Database, queryRows } from '#domain/database.ts';
 import { makerOwners, makers, slugs } from '#domain/maker/maker-table.ts';
 import { media } from '#domain/media/media-table.ts';
+import { reports } from '#domain/moderation/report-table.ts';
 import { workingCopies } from '#domain/moderation/submission-table.ts';
 import { products } from '#domain/product/product-table.ts';
 import { pageVisits } from '#domain/visit/visit-table.ts';
@@ -57,8 +58,9 @@ export async function deleteBelongings(tx: Database, { makerIds, productIds }: B
   await tx.delete(pageVisits).where(inArray(pageVisits.entityId, ids));
 }
 
-/** Deletes an account with its sessions and codes; the log of acts stays, without the person. */
+/** Deletes an account with its sessions, codes and proofs of ownership; the log of acts stays, without the person. */
 export async function deleteAccount(tx: Database, { id, email }: { id: string; email: string }): Promise<void> {
   await tx.delete(verifications).where(sql`strpos(${verifications.identifier}, ${email}) > 0`);
+  await tx.delete(reports).where(eq(reports.userId, id));
   await tx.delete(users).where(eq(users.id, id));
 }

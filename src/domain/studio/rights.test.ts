@@ -15,6 +15,7 @@ import { listings } from '#domain/listing/listing-table.ts';
 import { findPublishedMaker } from '#domain/maker/maker-store.ts';
 import { media } from '#domain/media/media-table.ts';
 import type { Storage } from '#domain/media/storage.ts';
+import { reports } from '#domain/moderation/report-table.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import {
   aMaker,
@@ -50,7 +51,7 @@ const at = (days: number) => ({
   storage,
 });
 
-/** Somebody with a public maker, a product with a listing and a picture, a contact and a draft. */
+/** Somebody with a public maker, a product with a listing and a picture, a contact, a draft and a claim of a seller. */
 async function aPerson() {
   const actor = await anAccount(database.db);
   const makerId = await aMaker(database.db, actor);
@@ -68,6 +69,11 @@ async function aPerson() {
   await saveContact(at(0), actor, { makerId, kind: 'email', value: `${makerId}@toko.example` });
   const secret = `Rahasia ${makerId.slice(0, 8)}`;
   await saveProduct(at(0), actor, { productId, version: 0, fields: { name: secret } });
+  const seller = await aMaker(database.db, null, { role: 'seller' });
+  await database.db.insert(reports).values({
+    ...{ id: randomUUID(), kind: 'ownership', subject: 'maker', subjectId: seller, reason: 'ownership' },
+    ...{ message: `Nama di toko itu ${secret}.`, userId: actor.userId, state: 'open', createdAt: studioNow },
+  });
   const dates = { createdAt: studioNow, updatedAt: studioNow, expiresAt: studioNow };
   await database.db
     .insert(sessions)
