@@ -40,9 +40,14 @@ afterAll(async () => {
 });
 
 /** Every host is the server of this test. */
-const follow = createLinkFollower(
-  (url) => new URL(url.pathname, `http://127.0.0.1:${(server.address() as AddressInfo).port}`),
-);
+const follow = createLinkFollower({
+  userAgent: 'KatalogUji/1.0',
+  reach: {
+    resolve: async () => ['127.0.0.1'],
+    isAllowed: () => true,
+    doorOf: () => ({ port: (server.address() as AddressInfo).port, isEncrypted: false }),
+  },
+});
 
 test.each([
   [
