@@ -1,17 +1,22 @@
 import type { Logger } from 'pino';
-import { createLinkFollower } from '#adapters/short-links/follow-link.ts';
+import { createLinkFollower } from '#adapters/link-visitor/follow-link.ts';
+import { createLinkVisitor } from '#adapters/link-visitor/link-visitor.ts';
+import { checkListings } from '#domain/studio/check-listings.ts';
 import { eraseDue } from '#domain/studio/erase-due.ts';
 import { expandShortLinks } from '#domain/studio/expand-short-links.ts';
 import { sendLetters } from '#domain/studio/send-letters.ts';
+import { tellHiddenListings } from '#domain/studio/tell-hidden-listings.ts';
+import { composeHiddenLinks } from '#ui/studio/hidden-links-mail.ts';
 import { composeLetter } from '#ui/studio/weekly-letter.ts';
+import type { Config } from './config.ts';
 import type { OpenServices } from './services.ts';
 
 interface Chore {
   /** Also the name of its lock: one process at a time does it. */
   name: string;
   everyMs: number;
-  /** Answers how much there was to do. */
-  run: () => Promise<number>;
+  /** Answers how much there was to do; a long one looks whether the site is stopping. */
+  run: (stopping: AbortSignal) => Promise<number>;
 }
 
 /** What has to be done for makers from time to time, each chore by one process at a time. */
@@ -20,6 +25,7 @@ export class Chores {
   readonly #log: Logger;
   readonly #timers: NodeJS.Timeout[];
   readonly #underWay = new Set<Promise<void>>();
+  readonly #stopping = new AbortController();
 
   constructor(services: Pick<OpenServices, 'database'>, chores: Chore[], log: Logger) {
     this.#services = services;
@@ -30,6 +36,7 @@ export class Chores {
 
   /** Ends after what is under way. */
   async stop(): Promise<void> {
+    this.#stopping.abort();
     for (const timer of this.#timers) clearInterval(timer);
     await Promise.all(this.#underWay);
   }
@@ -43,7 +50,7 @@ export class Chores {
     try {
       const lock = await this.#services.database.lock(name);
       if (!lock) return;
-      const done = await run().finally(lock.release);
+      const done = await run(this.#stopping.signal).finally(lock.release);
       if (done > 0) this.#log.info({ done }, name);
     } catch (cause) {
       this.#log.warn({ err: cause }, `${name}: not done, tried again later`);
@@ -51,10 +58,12 @@ export class Chores {
   }
 }
 
-/** The chores of a site. */
-export function startChores(services: OpenServices, log: Logger): Chores {
-  const follow = createLinkFollower();
+/** The chores of a site. One that strangers cannot reach visits nobody: its name would tell a host nothing. */
+export function startChores(services: OpenServices, { isPublic }: Pick<Config, 'isPublic'>, log: Logger): Chores {
   const { url } = services.site;
+  const userAgent = `KatalogBBI/1.0 (+${url})`;
+  const follow = createLinkFollower({ userAgent });
+  const visit = createLinkVisitor({ userAgent, now: services.now });
   const chores: Chore[] = [
     { name: 'expand-short-links', everyMs: 15_000, run: () => expandShortLinks(services, follow) },
     {
@@ -63,6 +72,15 @@ export function startChores(services: OpenServices, log: Logger): Chores {
       run: () => sendLetters(services, (letter) => composeLetter(letter, url)),
     },
     { name: 'erase-due', everyMs: 3_600_000, run: () => eraseDue(services) },
+    {
+      name: 'tell-hidden-listings',
+      everyMs: 600_000,
+      run: () => tellHiddenListings(services, (hidden) => composeHiddenLinks(hidden, url)),
+    },
   ];
+  if (isPublic) {
+    const run = (stopping: AbortSignal) => checkListings(services, visit, stopping);
+    chores.push({ name: 'check-listings', everyMs: 60_000, run });
+  }
   return new Chores(services, chores, log);
 }

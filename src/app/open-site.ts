@@ -45,7 +45,7 @@ export async function openSite(config: Config, log: pino.Logger): Promise<OpenSi
   const photoWorker = await startPhotoWorker(services, photos.uploads, log);
   if ((await services.searching.look()) === 'away') log.warn('Meilisearch does not answer; the database does');
   const visits = new VisitCounter(services, log);
-  const workers = [worker, photoWorker, visits, claims, startChores(services, log)];
+  const workers = [worker, photoWorker, visits, claims, startChores(services, config, log)];
   return { services, metrics, photos, visits, workers };
 }
 

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import { freshPriceDays } from '#domain/listing/listing.ts';
+import { freshCheckDays } from '#domain/listing/listing-check.ts';
 
 export interface CatalogueHealth {
   /** Real ones that the public sees. */
   products: number;
   withOrigin: number;
-  /** With a live listing whose price was checked at some time. */
+  /** With a listing that a visit of the last thirty days found. */
   withCheckedListing: number;
   /** Price checked within the last thirty days. */
   withFreshPrice: number;
@@ -20,7 +21,8 @@ export async function countHealth(db: Database, today: string): Promise<Catalogu
     sql`select count(*) filter (where shown)::int as products,
           count(*) filter (where shown and origin is not null)::int as "withOrigin",
           count(*) filter (where shown and exists (select from listings l where l.product_id = c.id
-            and l.state = 'live' and l.price_checked_at is not null))::int as "withCheckedListing",
+            and l.state = 'live' and l.verdict in ('alive', 'moved')
+            and l.checked_at >= ${today}::date - ${freshCheckDays}::int))::int as "withCheckedListing",
           count(*) filter (where shown and price_checked_at >= ${today}::date - ${freshPriceDays}::int)::int as "withFreshPrice",
           count(*) filter (where state = 'draft')::int as drafts
         from (select p.id, p.state, p.origin, p.price_checked_at, p.state = 'published' and m.state = 'published' as shown

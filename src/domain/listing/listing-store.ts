@@ -14,6 +14,7 @@ export function listListings(db: Database, productId: string): Promise<Listing[]
       priceIdr: listings.priceIdr,
       priceCheckedAt: listings.priceCheckedAt,
       state: listings.state,
+      verdict: listings.verdict,
       sample: listings.sample,
     })
     .from(listings)

@@ -6,6 +6,7 @@ const aListing = (values: Partial<Listing>): Listing => ({
   marketplace: 'tokopedia',
   url: 'https://www.tokopedia.com/toko-uji/kain',
   shopName: null,
+  verdict: null,
   priceIdr: 100_000,
   priceCheckedAt: '2026-01-10',
   state: 'live',

@@ -1,3 +1,5 @@
+import type { Verdict } from './listing-check.ts';
+
 export type ListingState = 'live' | 'waiting' | 'gone';
 
 export interface Listing {
@@ -10,6 +12,8 @@ export interface Listing {
   /** `YYYY-MM-DD` */
   priceCheckedAt: string | null;
   state: ListingState;
+  /** What the last visit found; null: never visited. */
+  verdict: Verdict | null;
   sample: boolean;
 }
 

@@ -171,6 +171,7 @@ const byRole: Record<string, { attempt: Attempt; allowed: Role[] }> = {
 /** Rules, texts and jobs: they take no actor, and what signed links allow is tested in `letters.test.ts`. */
 const withoutActor = [
   ...[
+    'check-listings',
     'confirm-prices',
     'erase-due',
     'expand-short-links',
@@ -180,7 +181,7 @@ const withoutActor = [
     'next-improvement',
     'photo-subject',
   ],
-  ...['send-letters', 'stop-letters', 'zip-archive'],
+  ...['send-letters', 'stop-letters', 'tell-hidden-listings', 'zip-archive'],
 ];
 
 const owners = new Map<string, Actor>();

@@ -15,6 +15,7 @@ function aListing(overrides: Partial<Listing> = {}): Listing {
     priceIdr: 17_000,
     priceCheckedAt: '2026-01-20',
     state: 'live',
+    verdict: null,
     sample: false,
     ...overrides,
   };

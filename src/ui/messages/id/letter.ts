@@ -24,3 +24,14 @@ export const letter = {
   pricesNote: 'Tautan ini hanya bisa menyatakan harga masih benar, dan berlaku dua minggu.',
   stop: (address: string) => `Tidak mau surat ini lagi? Berhenti di sini, tanpa masuk: ${address}`,
 };
+
+/** Tells a maker which links visits hid. */
+export const hiddenLinks = {
+  subject: (count: number) =>
+    count === 1 ? 'Satu tautan produk tidak ditemukan' : `${count} tautan produk tidak ditemukan`,
+  greeting: (name: string) => `Halo, ${name}.`,
+  lead: 'Kami membuka tautan ini pada dua hari yang berbeda. Halamannya tidak ada lagi:',
+  what: 'Tautan itu kami sembunyikan dari pembeli. Produknya tetap tampil.',
+  todo: (address: string) => `Ganti dengan tautan yang benar di studio: ${address}`,
+  back: 'Bila halamannya ada lagi, tautan tampil kembali dengan sendirinya.',
+};
