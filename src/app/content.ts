@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { type ForeignRules, parseForeignRules } from '#domain/foreign-origin.ts';
 import { type IntakeRules, parseIntakeRules } from '#domain/intake/intake-rules.ts';
 import { type CategoryTree, parseCategories } from '#domain/product/category.ts';
 import { parseSynonymGroups, parseSynonyms, type Synonyms } from '#domain/search/synonyms.ts';
@@ -30,6 +31,11 @@ export function readOwnSynonyms(): string[][] {
 /** The same compiled, for both search engines. */
 export function readSynonyms(): Synonyms {
   return parseSynonyms(readContent('sinonim.yaml'));
+}
+
+/** Which words say that a thing comes from abroad. */
+export function readForeignRules(): ForeignRules {
+  return parseForeignRules(readContent('intake/asal-asing.yaml'));
 }
 
 /** How an intake knows headings, categories and foreign origins. */

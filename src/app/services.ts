@@ -10,7 +10,7 @@ import { searchRules, suggestionRules } from '#domain/search/search-limit.ts';
 import type { Limits, Services } from '#domain/services.ts';
 import { type AccountConfig, openAccountServices } from './account-services.ts';
 import type { Config } from './config.ts';
-import { readCategories } from './content.ts';
+import { readCategories, readForeignRules } from './content.ts';
 import type { OutageReport } from './meili-search.ts';
 import { type OpenSearch, openSearch } from './search.ts';
 import { openStorage } from './storage.ts';
@@ -47,6 +47,7 @@ async function buildServices(
     db,
     search: searching.engine,
     categories,
+    foreignRules: readForeignRules(),
     synonymGroups: searching.synonymGroups,
     now,
     site: { url: siteUrl, owner: config.siteOwner },

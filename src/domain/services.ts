@@ -2,6 +2,7 @@ import type { CodeSender } from './account/code-sender.ts';
 import type { Mailer } from './account/mailer.ts';
 import type { SignIn } from './account/sign-in.ts';
 import type { Database } from './database.ts';
+import type { ForeignRules } from './foreign-origin.ts';
 import type { Storage } from './media/storage.ts';
 import type { CategoryTree } from './product/category.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -12,6 +13,8 @@ export interface Services {
   db: Database;
   search: SearchEngine;
   categories: CategoryTree;
+  /** Which words say that a thing comes from abroad. */
+  foreignRules: ForeignRules;
   /** Groups of equal terms, as searches use them now. */
   synonymGroups: () => string[][];
   /** The present; tests pass their own. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { readForeignRules } from '#app/content.ts';
 import { users } from '#domain/account/account-table.ts';
 import type { Actor, Role } from '#domain/account/actor.ts';
 import { type Database, queryRows } from '#domain/database.ts';
@@ -15,10 +16,11 @@ export const studioNow = new Date('2026-03-02T03:00:00Z');
 const studioCategories = parseCategories([
   { ...leaf('makanan', 'Makanan'), children: [leaf('kopi', 'Kopi'), leaf('camilan', 'Camilan')] },
 ]);
+const foreignRules = readForeignRules();
 
 /** What use cases of the studio are given in tests; the clock can be moved. */
 export function studioServices(db: Database, now: Date = studioNow) {
-  return { db, categories: studioCategories, now: () => now };
+  return { db, categories: studioCategories, foreignRules, now: () => now };
 }
 
 export async function anAccount(db: Database, role: Role = 'maker', regionCode: string | null = null): Promise<Actor> {

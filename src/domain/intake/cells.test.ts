@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainWords } from '#domain/phrases.ts';
 import { holdsImportNumber, holdsPhone } from '#domain/private-text.ts';
 import { cleanCell, isFormula } from './clean-cell.ts';
-import { plainWords } from './phrases.ts';
 
 test.each([
   ['  Kopi   enak ', 'Kopi enak'],

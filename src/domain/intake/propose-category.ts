@@ -1,5 +1,5 @@
+import { plainWords } from '#domain/phrases.ts';
 import type { CategoryRule } from './intake-rules.ts';
-import { plainWords } from './phrases.ts';
 
 /** The category of the first rule that fits a title; null: none does. A proposal, until a person has looked. */
 export function proposeCategory(title: string, rules: CategoryRule[]): string | null {

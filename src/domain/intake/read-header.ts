@@ -1,6 +1,6 @@
+import { plainWords } from '#domain/phrases.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { type Field, fields, type IntakeRules } from './intake-rules.ts';
-import { plainWords } from './phrases.ts';
 
 export interface Column {
   index: number;

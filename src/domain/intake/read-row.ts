@@ -1,3 +1,4 @@
+import { foreignColumn, foreignTitle } from '#domain/foreign-origin.ts';
 import { type CanonicalListing, canonicalListing } from '#domain/listing/canonical-listing.ts';
 import { normaliseName } from '#domain/maker/normalise-name.ts';
 import { parsePrice } from '#domain/money/parse-price.ts';
@@ -7,7 +8,6 @@ import type { Origin } from '#domain/product/product.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Candidate, CandidateMaker, RowRefusal } from './candidate.ts';
 import { cleanCell, cleanLines } from './clean-cell.ts';
-import { foreignColumn, foreignTitle } from './foreign-origin.ts';
 import type { Field, IntakeRules } from './intake-rules.ts';
 import { proposeCategory } from './propose-category.ts';
 import type { Header } from './read-header.ts';

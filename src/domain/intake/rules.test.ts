@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCategories, readIntakeRules } from '#app/content.ts';
-import { foreignColumn, foreignTitle } from './foreign-origin.ts';
+import { foreignColumn, foreignTitle } from '#domain/foreign-origin.ts';
 import { proposeCategory } from './propose-category.ts';
 
 const rules = readIntakeRules();

@@ -6,7 +6,7 @@ import { type EditedProduct, findEditedProduct } from '#domain/product/product-e
 import type { Services } from '#domain/services.ts';
 import type { FieldRefusal } from '#domain/typed-text.ts';
 
-export type EditServices = Pick<Services, 'db' | 'categories' | 'now'>;
+export type EditServices = Pick<Services, 'db' | 'categories' | 'foreignRules' | 'now'>;
 
 /** Said both of what is not there and of what is not the actor's: nobody learns which ids exist. */
 export type NotFound = { code: 'not-found' };

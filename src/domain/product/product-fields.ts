@@ -1,4 +1,5 @@
 import { type DescribedFields, describedReaders } from '#domain/described-fields.ts';
+import { type ForeignRules, foreignTitle } from '#domain/foreign-origin.ts';
 import { type PriceRefusal, parsePrice } from '#domain/money/parse-price.ts';
 import { holdsImportNumber } from '#domain/private-text.ts';
 import { checkPlace, type PlaceFields, placeReaders } from '#domain/region/place-fields.ts';
@@ -69,12 +70,13 @@ export const longestOf = { name: 120, technique: 80, unit: 30, size: 60 };
 export function readProductFields(
   typed: TypedProduct,
   current: ProductFields,
-  categories: CategoryTree,
+  { categories, foreignRules }: { categories: CategoryTree; foreignRules: ForeignRules },
 ): Result<Partial<ProductFields>, FieldRefusal[]> {
   return readTyped(readersOf(categories), withRange(typed), (values) => [
     ...checkPlace(values),
     ...checkRange(values, current),
     ...checkImport(values, current),
+    ...checkForeign(values, current, foreignRules),
   ]);
 }
 
@@ -140,11 +142,30 @@ function checkRange(values: Partial<ProductFields>, current: ProductFields): Fie
 
 /** A BPOM number that begins with ML marks an import: it cannot stand beside "made in Indonesia". */
 function checkImport(values: Partial<ProductFields>, current: ProductFields): FieldRefusal[] {
-  const merged = { ...current, ...values };
-  if (merged.origin !== 'dibuat') return [];
   const texts = ['name', 'nameEn', 'summary', 'summaryEn', 'story', 'storyEn'] as const;
-  const holding = texts.filter((field) => holdsImportNumber(merged[field] ?? ''));
+  const found = findContradiction(values, current, texts, holdsImportNumber);
+  return found ? [{ field: found.field, code: 'import-contradicts' }] : [];
+}
+
+/** Nor can words that name a foreign origin, where a text says what the thing is; a story may tell of anything. */
+function checkForeign(values: Partial<ProductFields>, current: ProductFields, rules: ForeignRules): FieldRefusal[] {
+  const texts = ['name', 'nameEn', 'summary', 'summaryEn'] as const;
+  const found = findContradiction(values, current, texts, (text) => foreignTitle(text, rules) !== null);
+  return found ? [{ field: found.field, code: 'foreign-origin', detail: foreignTitle(found.text, rules) ?? '' }] : [];
+}
+
+/** The text that speaks against "made in Indonesia", and the field of this form that is to be mended. */
+function findContradiction(
+  values: Partial<ProductFields>,
+  current: ProductFields,
+  texts: readonly (keyof DescribedFields)[],
+  isForeign: (text: string) => boolean,
+): { field: ProductField; text: string } | null {
+  const merged = { ...current, ...values };
+  const holding = texts.filter((field) => isForeign(merged[field] ?? ''));
   const typed = holding.find((field) => values[field] !== undefined);
-  if (holding.length === 0 || (!typed && values.origin === undefined)) return [];
-  return [{ field: typed ?? 'origin', code: 'import-contradicts' }];
+  const field = typed ?? (values.origin === undefined ? undefined : 'origin');
+  const [first] = holding;
+  if (merged.origin !== 'dibuat' || !first || !field) return null;
+  return { field, text: merged[typed ?? first] ?? '' };
 }

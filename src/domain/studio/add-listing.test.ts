@@ -7,6 +7,7 @@ import { addListing } from './add-listing.ts';
 import { giveConsent } from './give-consent.ts';
 import { removeListing } from './remove-listing.ts';
 import { saveContact } from './save-contact.ts';
+import { saveProduct } from './save-product.ts';
 import { startProduct } from './start-product.ts';
 
 let database: OpenDatabase;
@@ -48,6 +49,13 @@ test('title, price and link pasted together become a listing and fill what is em
   });
   const second = mustSucceed(await add('Judul lain Rp9.000 https://shopee.co.id/product/1/2'));
   expect(second.filled).toEqual([]);
+});
+
+test('a pasted title that the product could not bear does not become its name', async () => {
+  const { add, actor, productId } = await aDraft();
+  mustSucceed(await saveProduct(services, actor, { productId, version: 0, fields: { origin: 'dibuat' } }));
+  const added = mustSucceed(await add('Tas made in China Rp17.000 https://shopee.co.id/product/77/88'));
+  expect(added.filled).toEqual(['priceIdr']);
 });
 
 test('a short link waits to be expanded', async () => {

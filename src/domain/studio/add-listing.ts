@@ -19,6 +19,7 @@ import {
 } from '#domain/moderation/editing.ts';
 import { readEdit, writeEdit } from '#domain/moderation/working-copy-store.ts';
 import { updateProduct } from '#domain/product/product-edit-store.ts';
+import { readProductFields } from '#domain/product/product-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordProductChanges } from '#domain/search/record-change-store.ts';
 import type { FieldRefusal } from '#domain/typed-text.ts';
@@ -38,7 +39,7 @@ export interface AddedListing {
  * one form; a short one waits until a job has expanded it. What is empty in the product is filled from the text.
  */
 export async function addListing(
-  { db, categories, now }: EditServices,
+  { db, categories, foreignRules, now }: EditServices,
   actor: Actor,
   { productId, pasted }: { productId: string; pasted: string },
 ): Promise<Result<AddedListing, NotFound | Invalid>> {
@@ -50,6 +51,8 @@ export async function addListing(
 
     const at = now();
     const text = readPastedListing(pasted);
+    const titled = { name: text.title ?? '' };
+    if (!readProductFields(titled, opened.product.fields, { categories, foreignRules }).ok) text.title = null;
     const priceCheckedAt = text.priceIdr === null ? null : jakartaDay(at);
     const id = await insertListing(tx, productId, { ...listing.value, priceIdr: text.priceIdr, priceCheckedAt }, at);
     const added = (await listListings(tx, productId)).find((known) => known.id === id);

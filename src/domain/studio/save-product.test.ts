@@ -92,6 +92,9 @@ test.each([
   [{ categorySlug: 'makanan' }, 'categorySlug', 'category-is-group'],
   [{ origin: 'diimpor' }, 'origin', 'unknown-origin'],
   [{ origin: 'dibuat', story: 'BPOM ML 240935001200' }, 'story', 'import-contradicts'],
+  [{ origin: 'dibuat', name: 'Tas buatan Jepang' }, 'name', 'foreign-origin'],
+  [{ origin: 'dibuat', summary: 'Sepatu barang impor' }, 'summary', 'foreign-origin'],
+  [{ origin: 'dibuat', nameEn: 'Bag made in China' }, 'nameEn', 'foreign-origin'],
   [{ stock: '-1' }, 'stock', 'too-small'],
   [{ minimumOrder: '0' }, 'minimumOrder', 'too-small'],
   [{ weightGrams: '2,5' }, 'weightGrams', 'not-whole'],
@@ -108,6 +111,18 @@ async function shared() {
   kept ??= await aDraft();
   return kept;
 }
+
+test('"made in Indonesia" is refused beside whichever is typed last: it, or a text that names a foreign origin', async () => {
+  const { save } = await aDraft();
+  mustSucceed(await save({ name: 'Tas Made in China', story: 'Dulu kami menjual barang impor' }));
+  const refused = { code: 'foreign-origin', detail: 'made in china' };
+  expect(await save({ origin: 'dibuat' })).toMatchObject({ refusal: { fields: [{ field: 'origin', ...refused }] } });
+  mustSucceed(await save({ origin: 'dirancang' }));
+  mustSucceed(await save({ origin: 'dibuat', name: 'Tas kualitas impor' }));
+  expect(await save({ name: 'Tas made in China' })).toMatchObject({
+    refusal: { fields: [{ field: 'name', ...refused }] },
+  });
+});
 
 test('a range that is typed in one field fills both ends', async () => {
   const { save, row } = await aDraft();

@@ -38,7 +38,7 @@ export interface SavedProduct {
  * once, and what a curator looks at waits in the working copy.
  */
 export async function saveProduct(
-  { db, categories, now }: EditServices,
+  { db, categories, foreignRules, now }: EditServices,
   actor: Actor,
   { productId, version, fields }: SaveProductInput,
 ): Promise<Result<SavedProduct, NotFound | Invalid | StaleSave>> {
@@ -49,7 +49,7 @@ export async function saveProduct(
     const isDraft = product.state === 'draft';
     const edit = await readEdit(tx, 'product', productId);
     const current: ProductFields = { ...product.fields, ...edit.fields };
-    const read = readProductFields(fields, current, categories);
+    const read = readProductFields(fields, current, { categories, foreignRules });
     if (!read.ok) return fail({ code: 'invalid' as const, fields: read.refusal });
     const emptied = isDraft ? [] : emptiedFields(read.value);
     if (emptied.length > 0) return fail({ code: 'invalid' as const, fields: emptied });

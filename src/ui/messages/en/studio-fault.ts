@@ -15,8 +15,8 @@ export const studioFault = {
     'category-is-group': 'Choose a more particular category.',
     'unknown-origin': 'Choose one of these.',
     'import-contradicts': 'Its BPOM number begins with ML, the mark of an import. So it is not “made in Indonesia”.',
-    'foreign-origin': (country: string) =>
-      `This text names ${country} as the origin. Correct it, or choose the true one.`,
+    'foreign-origin': (words: string) =>
+      `It says “${words}”. That is not “made in Indonesia”. Correct the text, or choose another origin.`,
     'price-unreadable': 'This price cannot be read. Write the figure alone, such as 385.000.',
     'price-zero': 'A price is more than zero. Leave it empty if you do not know it.',
     'price-negative': 'A price cannot be below zero.',

@@ -16,8 +16,8 @@ export const studioFault = {
     'category-is-group': 'Pilih kategori yang lebih khusus.',
     'unknown-origin': 'Pilih salah satu.',
     'import-contradicts': 'Nomor BPOM produk ini berawalan ML, tanda barang impor. Jadi bukan “dibuat di Indonesia”.',
-    'foreign-origin': (country: string) =>
-      `Tulisan ini menyebut asal ${country}. Perbaiki, atau pilih asal yang benar.`,
+    'foreign-origin': (words: string) =>
+      `Tertulis “${words}”. Itu bukan “dibuat di Indonesia”. Perbaiki tulisannya, atau pilih asal yang lain.`,
     'price-unreadable': 'Harga ini tidak terbaca. Tulis angkanya saja, contoh: 385.000.',
     'price-zero': 'Harga harus lebih dari nol. Kosongkan bila belum tahu.',
     'price-negative': 'Harga tidak bisa kurang dari nol.',
