@@ -1,5 +1,6 @@
 import { actions } from 'astro:actions';
 import type { AstroGlobal } from 'astro';
+import { conflictInWords } from '#ui/studio/conflict-words.ts';
 import { outcomeOf, statusOf } from '#ui/studio/form-outcome.ts';
 import { type FormState, formState } from '#ui/studio/form-state.ts';
 import type { SentForm } from '#ui/studio/sent-form.ts';
@@ -58,7 +59,9 @@ function stepForm(astro: AstroGlobal, { result, sent, place, kept, typed }: Step
   const values = writtenFields(kept.fields);
   const { locale, services } = astro.locals;
   const shown = { values: { ...values, ...typed }, version: kept.version };
-  return formState(shown, sent.texts, outcome, { locale, now: services.now() });
+  const form = formState(shown, sent.texts, outcome, { locale, now: services.now() });
+  const { categories } = services;
+  return { ...form, conflicts: form.conflicts.map((conflict) => conflictInWords(conflict, { categories, locale })) };
 }
 
 function filledIn({ texts }: SentForm): Record<string, string> {
