@@ -20,6 +20,10 @@ export async function forgetPhoto(id: string): Promise<void> {
   await inStore('readwrite', (store) => store.delete(id));
 }
 
+export async function forgetAllPhotos(): Promise<void> {
+  await inStore('readwrite', (store) => store.clear());
+}
+
 export function listWaitingPhotos(): Promise<WaitingPhoto[]> {
   return inStore<WaitingPhoto[]>('readonly', (store) => store.getAll());
 }

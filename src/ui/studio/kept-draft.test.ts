@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { dropDraft, keepDraft, readDraft, saysTheSame } from './kept-draft.ts';
+import { dropAllDrafts, dropDraft, hasDrafts, keepDraft, readDraft, saysTheSame } from './kept-draft.ts';
 
 function aStorage() {
   const kept = new Map<string, string>();
   return {
+    get length() {
+      return kept.size;
+    },
+    key: (index: number) => [...kept.keys()][index] ?? null,
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
@@ -49,4 +53,16 @@ test.each(['', '{', '[]', '{"version":3,"values":{}}', '{"version":"3","values":
 test('a field that is missing says as much as an empty one', () => {
   expect(saysTheSame({ name: 'a', unit: '' }, { name: 'a' })).toBe(true);
   expect(saysTheSame({ name: 'a' }, { name: 'b' })).toBe(false);
+});
+
+test('after signing out no draft is left, and nothing else is taken away', () => {
+  const storage = aStorage();
+  storage.setItem('simpanan', '["kopi"]');
+  expect(hasDrafts(storage)).toBe(false);
+  keepDraft(storage, 'a', draft);
+  keepDraft(storage, 'b', draft);
+  expect(hasDrafts(storage)).toBe(true);
+  dropAllDrafts(storage);
+  expect(hasDrafts(storage)).toBe(false);
+  expect(storage.getItem('simpanan')).toBe('["kopi"]');
 });

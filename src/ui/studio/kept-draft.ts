@@ -1,3 +1,4 @@
+type Listing = Pick<Storage, 'length' | 'key'>;
 type Storing = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** What was typed in a form and not saved yet, as this device keeps it. */
@@ -34,6 +35,25 @@ export function dropDraft(storage: Storing, key: string): void {
     storage.removeItem(prefix + key);
   } catch {
     // A closed storage holds nothing to drop.
+  }
+}
+
+/** Whether anything typed is kept on this device. */
+export function hasDrafts(storage: Listing): boolean {
+  return draftKeys(storage).length > 0;
+}
+
+/** Leaves nothing of what was typed on this device. */
+export function dropAllDrafts(storage: Listing & Storing): void {
+  for (const key of draftKeys(storage)) storage.removeItem(key);
+}
+
+function draftKeys(storage: Listing): string[] {
+  try {
+    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+    return keys.filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
   }
 }
 

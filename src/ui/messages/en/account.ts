@@ -40,6 +40,12 @@ export const account: Messages['account'] = {
   signOutTitle: 'Sign out on this device?',
   signOutLead: 'What you have saved stays safe.',
   signOut: 'Sign out',
+  unsent: {
+    warning: 'This device still holds what may not have been sent. Signing out deletes it:',
+    dropped: 'What was not sent has been deleted from this device:',
+    texts: 'texts in the studio',
+    photos: 'photos',
+  },
   signedOutTitle: 'You are signed out',
   signedOutLead: 'This device can no longer open your studio.',
   signInAgain: 'Sign in again',

@@ -38,6 +38,12 @@ export const account = {
   signOutTitle: 'Keluar dari perangkat ini?',
   signOutLead: 'Tulisan yang sudah tersimpan tetap aman.',
   signOut: 'Keluar',
+  unsent: {
+    warning: 'Di perangkat ini masih ada yang mungkin belum terkirim. Bila Anda keluar, itu terhapus:',
+    dropped: 'Yang belum terkirim sudah dihapus dari perangkat ini:',
+    texts: 'tulisan di studio',
+    photos: 'foto',
+  },
   signedOutTitle: 'Anda sudah keluar',
   signedOutLead: 'Perangkat ini tidak lagi bisa membuka studio Anda.',
   signInAgain: 'Masuk lagi',
