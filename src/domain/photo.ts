@@ -12,6 +12,9 @@ export interface Photo {
   altEn: string | null;
 }
 
+/** Characters of the words for those who do not see it; forms keep to it too. */
+export const longestAlt = 200;
+
 /** In the order a browser is offered them: the smallest first. */
 export const photoFormats = ['avif', 'webp', 'jpg'] as const;
 export type PhotoFormat = (typeof photoFormats)[number];

@@ -5,6 +5,7 @@ import { raiseEdit } from '#domain/moderation/edit.ts';
 import { actOn, type EditServices, type Invalid, type NotFound } from '#domain/moderation/editing.ts';
 import type { WaitingAlts } from '#domain/moderation/submission-changes.ts';
 import { readEdit, writeEdit } from '#domain/moderation/working-copy-store.ts';
+import { longestAlt } from '#domain/photo.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { readLine, readTyped } from '#domain/typed-text.ts';
 import { openPhoto } from './photo-subject.ts';
@@ -15,8 +16,8 @@ interface Alts {
 }
 
 const readers = {
-  alt: (typed: string) => readLine(typed, { max: 200 }),
-  altEn: (typed: string) => readLine(typed, { max: 200 }),
+  alt: (typed: string) => readLine(typed, { max: longestAlt }),
+  altEn: (typed: string) => readLine(typed, { max: longestAlt }),
 };
 
 /** Says in words what a picture shows. Those of a public picture wait for a curator. */
