@@ -2,6 +2,14 @@ import { dropDraft, keepDraft, readDraft, saysTheSame } from './kept-draft.ts';
 import { type SendOutcome, sendForm, textFields } from './send-form.ts';
 
 const saveEveryMs = 3_000;
+const states = {
+  saved: 'tersimpan',
+  offline: 'menunggu',
+  refused: 'belum',
+  stale: 'belum',
+  'signed-out': 'belum',
+  failed: 'gagal',
+} as const;
 
 /**
  * A form that saves itself: when a field is left, and every three seconds while something is new. What is not saved yet
@@ -93,7 +101,7 @@ class DraftForm extends HTMLElement {
       if (saysTheSame(values, this.#values())) dropDraft(localStorage, this.#key);
     }
     if ('page' in outcome) this.#take(outcome.page);
-    this.#show(outcome.kind === 'saved' ? 'tersimpan' : outcome.kind === 'offline' ? 'menunggu' : 'gagal');
+    this.#show(states[outcome.kind]);
     this.toggleAttribute('data-luring', outcome.kind === 'offline');
     this.toggleAttribute('data-keluar', outcome.kind === 'signed-out');
     return outcome;
@@ -141,7 +149,7 @@ class DraftForm extends HTMLElement {
     if (next) location.assign(next);
   }
 
-  #show(state: 'menyimpan' | 'tersimpan' | 'menunggu' | 'gagal'): void {
+  #show(state: 'menyimpan' | (typeof states)[SendOutcome['kind']]): void {
     if (this.#status) this.#status.dataset.keadaan = state;
   }
 }

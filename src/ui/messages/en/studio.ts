@@ -7,6 +7,7 @@ export const studio = {
     saving: 'Saving',
     saved: 'Saved',
     waiting: 'Waiting for signal',
+    unsaved: 'Not saved yet',
     failed: 'Failed, try again',
   },
   draft: {

@@ -8,6 +8,7 @@ export const studio = {
     saving: 'Menyimpan',
     saved: 'Tersimpan',
     waiting: 'Menunggu sinyal',
+    unsaved: 'Belum tersimpan',
     failed: 'Gagal, coba lagi',
   },
   draft: {
