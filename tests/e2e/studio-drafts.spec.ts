@@ -14,6 +14,8 @@ async function begin(page: Page, email: string): Promise<string> {
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Lanjut ke nama' }).click();
   await expect(nameField(page)).toBeVisible();
+  // Its script has to be there before a line is cut.
+  await page.waitForLoadState();
   return page.url();
 }
 
