@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { openAccountServices } from '#app/account-services.ts';
 import { buildIfStale } from '#app/build.ts';
-import { readCategories } from '#app/content.ts';
+import { readCategories, readForeignRules } from '#app/content.ts';
 import type { Actor } from '#domain/account/actor.ts';
 import type { Database } from '#domain/database.ts';
 import { insertOwner } from '#domain/maker/maker-owner-store.ts';
@@ -69,7 +69,7 @@ async function measureUseCase(
   db: Database,
   { actor, productIds }: { actor: Actor; productIds: string[] },
 ): Promise<number[]> {
-  const services = { db, categories: readCategories(), now: () => new Date() };
+  const services = { db, categories: readCategories(), foreignRules: readForeignRules(), now: () => new Date() };
   const keep = async (productId: string, fields: TypedProduct) => {
     const { saved } = mustSucceed(await saveProduct(services, actor, { productId, version: 1e9, fields }));
     if (saved.length === 0) throw new Error('A save changed nothing.');
