@@ -34,6 +34,7 @@ async function approveClaim(services: EditServices, decider: Decider, claimId: s
   const { code } = outcome.refusal;
   if (code === 'already-owned') throw new Refused('Usaha ini sudah ada pemiliknya.');
   if (code === 'claimant-gone') throw new Refused('Akun yang mengakui usaha ini sudah tidak ada.');
+  if (code === 'not-open') throw new Refused('Pengakuan ini sudah diputuskan.');
   throw new Refused(sentenceFor({ code }));
 }
 
@@ -52,6 +53,8 @@ function sentenceFor(refusal: ApproveRefusal): string {
       return 'Ajuan ini sudah diputuskan atau ditarik.';
     case 'own':
       return 'Tidak ada yang memutuskan ajuan untuk usahanya sendiri.';
+    case 'invalid':
+      return 'Isi yang dibetulkan tidak memenuhi aturan.';
     case 'photos-waiting':
       return 'Foto pada ajuan ini masih diolah. Coba lagi sebentar lagi.';
     case 'out-of-date':

@@ -4,7 +4,8 @@ import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { listPhotos, showPhotos } from '#domain/media/media-store.ts';
 import { writeAlt } from '#domain/media/photo-edit-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import type { EditServices } from './editing.ts';
+import { type Corrected, type Corrections, correctChanges } from './correct-changes.ts';
+import type { EditServices, Invalid } from './editing.ts';
 import { type Decider, type DecisionRefusal, openDecision } from './open-decision.ts';
 import { publishMaker } from './publish-maker.ts';
 import { type PublishRefusal, publishProduct } from './publish-product.ts';
@@ -13,7 +14,7 @@ import type { SubmittedPhoto } from './submission-changes.ts';
 import { closeSubmission } from './submission-store.ts';
 
 /** `photos-waiting`: a picture is still being prepared, so nobody can have looked at it. */
-export type ApproveRefusal = DecisionRefusal | PublishRefusal | { code: 'photos-waiting' };
+export type ApproveRefusal = DecisionRefusal | PublishRefusal | Invalid | { code: 'photos-waiting' };
 
 export interface Approved {
   entity: 'maker' | 'product';
@@ -23,13 +24,13 @@ export interface Approved {
 }
 
 /**
- * Publishes exactly what was submitted; what was written since waits for the next submission. Pages, search rows and
- * the outside index follow from the same transaction.
+ * Publishes exactly what was submitted, or what a curator put right in it; what was written since waits for the next
+ * submission. Pages, search rows and the outside index follow from the same transaction.
  */
 export async function approveSubmission(
   { db, categories, now }: EditServices,
   decider: Decider,
-  { submissionId, note }: { submissionId: string; note?: string | null },
+  { submissionId, note, corrections = {} }: { submissionId: string; note?: string | null; corrections?: Corrections },
 ): Promise<Result<Approved, ApproveRefusal>> {
   return db.transaction(async (tx) => {
     const opened = await openDecision(tx, decider, submissionId);
@@ -38,15 +39,18 @@ export async function approveSubmission(
     if (await hasWaitingPhotos(tx, submission)) return fail({ code: 'photos-waiting' as const });
 
     const context = { categories, now: now() };
-    const published = await publish(tx, submission, maker, context);
+    const corrected = correctChanges(submission, corrections, categories);
+    if (!corrected.ok) return corrected;
+    const published = await publish(tx, submission, corrected.value, maker, context);
     if (!published.ok) return published;
     const decidedBy = decider === 'operator' ? null : decider.userId;
     const decision = { state: 'approved', decidedBy, decidedAt: context.now, note: note || null } as const;
-    if (!(await closeSubmission(tx, submissionId, decision)))
+    const fields = Object.keys(corrected.value.replaced);
+    if (!(await closeSubmission(tx, submissionId, { ...decision, corrected: fields })))
       throw new Error('A submission was decided behind its lock.');
     const act = { action: 'submission.approve', subject: 'submission', subjectId: submissionId } as const;
     const actor = decider === 'operator' ? null : decider;
-    const details = { entity: submission.entity, kind: submission.kind };
+    const details = { entity: submission.entity, kind: submission.kind, corrected: fields.join(' ') };
     await recordAct(tx, { ...act, actor, makerId: maker.id, details }, context.now);
     return ok({ entity: submission.entity, entityId: submission.entityId, slug: published.value });
   });
@@ -55,13 +59,14 @@ export async function approveSubmission(
 async function publish(
   tx: Database,
   submission: Submission,
+  corrected: Corrected,
   maker: EditedMaker,
   context: { categories: EditServices['categories']; now: Date },
 ): Promise<Result<string, PublishRefusal>> {
   await publishPhotos(tx, submission);
   return submission.entity === 'maker'
-    ? publishMaker(tx, maker, submission.changes, context)
-    : publishProduct(tx, maker, submission, context);
+    ? publishMaker(tx, maker, corrected, context)
+    : publishProduct(tx, maker, { entityId: submission.entityId, ...corrected }, context);
 }
 
 function subjectOf({ entity, entityId }: Submission) {

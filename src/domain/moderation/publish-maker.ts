@@ -4,6 +4,7 @@ import { type MakerFields, missingOfMaker } from '#domain/maker/maker-fields.ts'
 import { claimSlugs } from '#domain/maker/slug-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordMakerChanges } from '#domain/search/record-change-store.ts';
+import { type Corrected, withoutReplaced } from './correct-changes.ts';
 import { changedValues, isSame } from './edit.ts';
 import type { PublishRefusal } from './publish-product.ts';
 import { type Changes, withoutPublicAlts } from './submission-changes.ts';
@@ -13,7 +14,7 @@ import { readEdit, writeFields } from './working-copy-store.ts';
 export async function publishMaker(
   tx: Database,
   maker: EditedMaker,
-  changes: Changes,
+  { changes, replaced }: Corrected,
   context: Parameters<typeof recordMakerChanges>[2],
 ): Promise<Result<string, PublishRefusal>> {
   const { id, fields, owned } = maker;
@@ -23,7 +24,7 @@ export async function publishMaker(
   if (missingOfMaker(next).length > 0) return fail({ code: 'out-of-date' });
 
   const edit = await readEdit(tx, 'maker', id);
-  const written: MakerFields = { ...fields, ...withoutPublicAlts(edit, changes) };
+  const written = withoutReplaced({ ...fields, ...withoutPublicAlts(edit, changes) }, replaced);
   const isNamed = isDraft || next.name !== fields.name;
   const slugs = isNamed ? await claimSlugs(tx, 'maker', [{ id, name: next.name }], context.now) : new Map();
   const slug = slugs.get(id) ?? maker.slug;

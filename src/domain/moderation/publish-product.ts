@@ -5,6 +5,7 @@ import { findEditedProduct, updateProduct } from '#domain/product/product-edit-s
 import { missingOfProduct, type ProductFields, reviewedFieldNames } from '#domain/product/product-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordProductChanges } from '#domain/search/record-change-store.ts';
+import { type Corrected, withoutReplaced } from './correct-changes.ts';
 import { changedValues } from './edit.ts';
 import { emptied, isOvertaken, submittedFields } from './publish-maker.ts';
 import type { Submission } from './submission.ts';
@@ -22,7 +23,7 @@ export type PublishRefusal =
 export async function publishProduct(
   tx: Database,
   maker: EditedMaker,
-  { entityId, changes }: Pick<Submission, 'entityId' | 'changes'>,
+  { entityId, changes, replaced }: Pick<Submission, 'entityId'> & Corrected,
   context: Parameters<typeof recordProductChanges>[2],
 ): Promise<Result<string, PublishRefusal>> {
   if (maker.owned.state !== 'published') {
@@ -39,7 +40,7 @@ export async function publishProduct(
   if (missingOfProduct(next).length > 0 || typeof attestedBy !== 'string') return fail({ code: 'out-of-date' });
 
   const edit = await readEdit(tx, 'product', entityId);
-  const written = { ...reviewed, ...withoutPublicAlts(edit, changes) };
+  const written = withoutReplaced({ ...reviewed, ...withoutPublicAlts(edit, changes) }, replaced);
   const isNamed = isDraft || next.name !== product.fields.name;
   const slugs = isNamed
     ? await claimSlugs(tx, 'product', [{ id: entityId, name: next.name }], context.now)

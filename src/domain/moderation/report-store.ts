@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import { makers } from '#domain/maker/maker-table.ts';
 import { products } from '#domain/product/product-table.ts';
-import type { OpenReport, ReportedThing, ReportSubject } from './report.ts';
+import type { OpenReport, ReportedThing, ReportSubject, SentReport } from './report.ts';
 import { reports } from './report-table.ts';
 
 const publicMaker = eq(makers.state, 'published');
@@ -30,6 +30,32 @@ export async function insertReport(db: Database, report: typeof reports.$inferIn
 /** Takes a maker off the site with the reason for it; its search rows and pages follow by `recordMakerChanges`. */
 export async function hideMaker(db: Database, makerId: string, reason: string): Promise<void> {
   await db.update(makers).set({ state: 'hidden', hiddenReason: reason }).where(eq(makers.id, makerId));
+}
+
+/** A report or claim of ownership as its sender wrote it; null: there is none. */
+export async function findReport(db: Database, id: string): Promise<SentReport | null> {
+  const [row] = await db
+    .select({
+      id: reports.id,
+      kind: reports.kind,
+      entity: reports.subject,
+      entityId: reports.subjectId,
+      makerId: makers.id,
+      reason: reports.reason,
+      message: reports.message,
+      contact: reports.contact,
+      userId: reports.userId,
+      state: reports.state,
+      createdAt: reports.createdAt,
+    })
+    .from(reports)
+    .leftJoin(products, and(eq(reports.subject, 'product'), eq(products.id, reports.subjectId)))
+    .leftJoin(
+      makers,
+      sql`${makers.id} = case when ${reports.subject} = 'maker' then ${reports.subjectId} else ${products.makerId} end`,
+    )
+    .where(eq(reports.id, id));
+  return row ?? null;
 }
 
 /** Reports that wait for a person, oldest first. */

@@ -35,6 +35,24 @@ export interface OpenReport {
   createdAt: Date;
 }
 
+/** A report as a curator reads it. */
+export interface SentReport {
+  id: string;
+  kind: 'report' | 'ownership';
+  entity: ReportSubject;
+  entityId: string;
+  /** Null: what it was about no longer exists. */
+  makerId: string | null;
+  reason: ReportReason | 'ownership';
+  message: string;
+  /** Given by the sender for an answer; never public. */
+  contact: string | null;
+  /** Who says that the business is theirs; null: a visitor. */
+  userId: string | null;
+  state: 'open' | 'closed';
+  createdAt: Date;
+}
+
 /** How the reason begins of a maker that "Ini usaha saya" hid. */
 export const claimedReason = 'Diakui pemiliknya, laporan';
 

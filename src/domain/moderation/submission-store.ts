@@ -17,6 +17,8 @@ const columns = {
   submittedBy: submissions.submittedBy,
   decidedAt: submissions.decidedAt,
   note: submissions.note,
+  reason: submissions.reason,
+  corrected: submissions.corrected,
 };
 
 export async function findSubmission(db: Database, id: string): Promise<Submission | null> {
@@ -63,7 +65,9 @@ export function listOpenSubmissions(db: Database, limit: number): Promise<Submis
 
 export async function insertSubmission(
   tx: Database,
-  submission: Omit<Submission, 'id' | 'state' | 'decidedAt' | 'note'> & { baseVersion: number },
+  submission: Omit<Submission, 'id' | 'state' | 'decidedAt' | 'note' | 'reason' | 'corrected'> & {
+    baseVersion: number;
+  },
 ): Promise<string> {
   const id = randomUUID();
   await tx.insert(submissions).values({ ...submission, id, state: 'open' });
@@ -74,7 +78,9 @@ export async function insertSubmission(
 export async function closeSubmission(
   tx: Database,
   id: string,
-  decision: { state: Exclude<SubmissionState, 'open'>; decidedBy: string | null; decidedAt: Date; note: string | null },
+  decision: { state: Exclude<SubmissionState, 'open'>; decidedBy: string | null; decidedAt: Date } & Partial<
+    Pick<Submission, 'note' | 'reason' | 'corrected'>
+  >,
 ): Promise<boolean> {
   const rows = await tx
     .update(submissions)

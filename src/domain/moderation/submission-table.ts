@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { users } from '#domain/account/account-table.ts';
 import { makers } from '#domain/maker/maker-table.ts';
+import { decisionReasons } from './decision-reason.ts';
 
 /** A value of a field as it is now and as it would be. */
 export interface FieldChange {
@@ -52,10 +53,17 @@ export const submissions = pgTable(
     decidedAt: timestamp('decided_at', { withTimezone: true }),
     /** What the curator says to the maker. */
     note: text(),
+    /** Why it was sent back or refused. */
+    reason: text({ enum: decisionReasons }),
+    /** Fields that the curator put right before it went public. */
+    corrected: text().array().notNull().default([]),
+    /** When its maker was written to; null: not yet, or not decided. */
+    toldAt: timestamp('told_at', { withTimezone: true }),
   },
   (t) => [
     uniqueIndex('submissions_one_open').on(t.entity, t.entityId).where(sql`${t.state} = 'open'`),
     index('submissions_queue').on(t.state, t.submittedAt),
     index('submissions_maker').on(t.makerId),
+    index('submissions_untold').on(t.decidedAt).where(sql`${t.toldAt} is null and ${t.decidedAt} is not null`),
   ],
 );

@@ -179,8 +179,8 @@ describe('a decision', () => {
     const stranger = await anAccount(database.db, role, region);
     for (const decideIt of [
       approveSubmission(services, stranger, { submissionId: id }),
-      returnSubmission(services, stranger, { submissionId: id, note: 'Tidak' }),
-      refuseSubmission(services, stranger, { submissionId: id, note: 'Tidak' }),
+      returnSubmission(services, stranger, { submissionId: id, reason: 'other', note: 'Tidak' }),
+      refuseSubmission(services, stranger, { submissionId: id, reason: 'other', note: 'Tidak' }),
     ]) {
       expect(await decideIt).toEqual({ ok: false, refusal: { code: 'not-found' } });
     }
@@ -199,23 +199,32 @@ describe('a decision', () => {
     const { id, page } = await aSubmission();
     mustSucceed(await approve(id, 'operator'));
     expect((await page())?.summary).toBe('Tenun ikat');
-    expect(await approve(id)).toEqual({ ok: false, refusal: { code: 'not-open' } });
+    expect(await approve(id)).toEqual({
+      ok: false,
+      refusal: { code: 'not-open', state: 'approved', decidedAt: studioNow },
+    });
   });
 
   test('against needs a reason, which the maker reads; the work stays and can be submitted again', async () => {
     const { id, actor, makerId, page } = await aSubmission();
-    expect(await returnSubmission(services, curator, { submissionId: id, note: ' ' })).toEqual({
+    expect(await returnSubmission(services, curator, { submissionId: id, reason: 'other', note: ' ' })).toEqual({
       ok: false,
       refusal: { code: 'note-required' },
     });
-    mustSucceed(await returnSubmission(services, curator, { submissionId: id, note: 'Tambahkan foto.' }));
+    mustSucceed(
+      await returnSubmission(services, curator, { submissionId: id, reason: 'other', note: 'Tambahkan foto.' }),
+    );
     expect(await findLatestSubmission(database.db, 'maker', makerId)).toMatchObject({
       ...{ state: 'returned', note: 'Tambahkan foto.' },
     });
     expect((await page())?.summary).toBeNull();
     const again = mustSucceed(await submitMaker(services, actor, { makerId }));
     mustSucceed(
-      await refuseSubmission(services, curator, { submissionId: again.submissions[0]?.id ?? '', note: 'Bukan lokal.' }),
+      await refuseSubmission(services, curator, {
+        submissionId: again.submissions[0]?.id ?? '',
+        reason: 'other',
+        note: 'Bukan lokal.',
+      }),
     );
   });
 
@@ -226,7 +235,10 @@ describe('a decision', () => {
       refusal: { code: 'not-found' },
     });
     mustSucceed(await withdrawSubmission(services, actor, { submissionId: id }));
-    expect(await approve(id)).toEqual({ ok: false, refusal: { code: 'not-open' } });
+    expect(await approve(id)).toEqual({
+      ok: false,
+      refusal: { code: 'not-open', state: 'withdrawn', decidedAt: studioNow },
+    });
   });
 
   test('is refused where the public page is no longer what was compared', async () => {

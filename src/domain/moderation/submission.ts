@@ -1,5 +1,6 @@
 import type { MakerGap } from '#domain/maker/maker-fields.ts';
 import type { ProductGap } from '#domain/product/product-fields.ts';
+import type { DecisionReason } from './decision-reason.ts';
 import type { FieldChange } from './submission-table.ts';
 import type { EditedEntity } from './working-copy-store.ts';
 
@@ -19,6 +20,10 @@ export interface Submission {
   decidedAt: Date | null;
   /** What the curator says to the maker. */
   note: string | null;
+  /** Why it was sent back or refused. */
+  reason: DecisionReason | null;
+  /** Fields that the curator put right before it went public. */
+  corrected: string[];
 }
 
 /** What an entity still lacks for its publication. */

@@ -61,6 +61,7 @@ export const products = pgTable(
     index('products_maker').on(t.makerId),
     index('products_place').on(t.provinceCode, t.regencyCode),
     index('products_category').on(t.categorySlug),
+    index('products_name').on(sql`lower(${t.name})`),
     index('products_published').on(t.publishedAt).where(sql`${t.state} = 'published'`),
     check(
       'products_price_positive',

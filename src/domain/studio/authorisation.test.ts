@@ -142,8 +142,10 @@ const byEditors: Record<string, Attempt> = {
 
 const byDeciders: Record<string, Attempt> = {
   'approve-submission': (a, { submissionId }) => approveSubmission(services, a, { submissionId }),
-  'return-submission': (a, { submissionId }) => returnSubmission(services, a, { submissionId, note: 'Lengkapi.' }),
-  'refuse-submission': (a, { submissionId }) => refuseSubmission(services, a, { submissionId, note: 'Tidak.' }),
+  'return-submission': (a, { submissionId }) =>
+    returnSubmission(services, a, { submissionId, reason: 'text', note: 'Lengkapi.' }),
+  'refuse-submission': (a, { submissionId }) =>
+    refuseSubmission(services, a, { submissionId, reason: 'other', note: 'Tidak.' }),
   'decide-claim': (a, { claimId }) => decideClaim(services, a, { claimId, isAccepted: false }),
 };
 

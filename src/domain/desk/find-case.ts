@@ -1,0 +1,68 @@
+import { type Actor, answersFor, isStaff } from '#domain/account/actor.ts';
+import { type EditedMaker, findEditedMaker } from '#domain/maker/maker-edit-store.ts';
+import type { NotFound } from '#domain/moderation/editing.ts';
+import { mayDecide } from '#domain/moderation/open-decision.ts';
+import { findReport, type SentReport } from '#domain/moderation/report-store.ts';
+import type { Submission } from '#domain/moderation/submission.ts';
+import { findSubmission } from '#domain/moderation/submission-store.ts';
+import { type EditedProduct, findEditedProduct } from '#domain/product/product-edit-store.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import type { Services } from '#domain/services.ts';
+import { type Double, listMakerDoubles, listProductDoubles } from './double-store.ts';
+import { takeCase } from './queue-store.ts';
+import { findMakerRecord, type MakerRecord } from './record-store.ts';
+
+/** All that a curator needs to decide one case. */
+export interface Case {
+  id: string;
+  /** Exactly one of the two is there. */
+  submission: Submission | null;
+  report: SentReport | null;
+  /** The maker as it is; null: a report on something that no longer exists. */
+  maker: EditedMaker | null;
+  /** The product as it is, where the case is about one. */
+  product: EditedProduct | null;
+  record: MakerRecord | null;
+  doubles: Double[];
+  /** Account of who looks at it just now: the curator, or another who came first. */
+  takenBy: string;
+}
+
+/** A submission or report of the region a curator answers for; looking at it takes it, unless somebody else is at it. */
+export async function findCase(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  actor: Actor,
+  caseId: string,
+): Promise<Result<Case, NotFound>> {
+  const submission = await findSubmission(db, caseId);
+  const report = submission ? null : await findReport(db, caseId);
+  const subject = submission ?? report;
+  if (!subject) return fail({ code: 'not-found' });
+  const maker = subject.makerId === null ? null : await findEditedMaker(db, subject.makerId);
+  const place = maker?.owned ?? { provinceCode: null, regencyCode: null };
+  const isSeen = submission && maker ? mayDecide(actor, submission, maker) : answersFor(actor, place);
+  if (!isStaff(actor) || !isSeen) return fail({ code: 'not-found' });
+  const product = subject.entity === 'product' ? await findEditedProduct(db, subject.entityId) : null;
+  const [record, doubles, takenBy] = await Promise.all([
+    maker ? findMakerRecord(db, maker.id) : null,
+    maker ? findDoubles(db, maker, product, submission) : [],
+    takeCase(db, caseId, actor.userId, now()),
+  ]);
+  return ok({ id: caseId, submission, report, maker, product, record, doubles, takenBy });
+}
+
+/** By the name that was submitted, where one was. */
+function findDoubles(
+  db: Services['db'],
+  maker: EditedMaker,
+  product: EditedProduct | null,
+  submission: Submission | null,
+): Promise<Double[]> {
+  const submitted = submission?.changes.name?.to;
+  const { fields } = product ?? maker;
+  const name = typeof submitted === 'string' ? submitted : fields.name;
+  const { provinceCode, regencyCode } = fields;
+  return product
+    ? listProductDoubles(db, { id: product.id, name, makerId: maker.id, regencyCode })
+    : listMakerDoubles(db, { id: maker.id, name, provinceCode });
+}

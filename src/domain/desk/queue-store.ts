@@ -1,0 +1,120 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, queryRows } from '#domain/database.ts';
+import {
+  type CaseKind,
+  caseKinds,
+  type QueueCounts,
+  type QueueFilter,
+  takeMinutes,
+  type WaitingCase,
+} from './queue.ts';
+
+/**
+ * All that waits, each with the place by which it is decided: of a maker that is new the one that was submitted, else
+ * the one of the maker as it is.
+ */
+const waiting = sql`(
+  select s.id, s.entity || '-' || s.kind as kind, s.submitted_at as since, s.entity, s.entity_id, s.maker_id,
+    s.changes->'name'->>'to' as new_name,
+    case when s.entity = 'maker' and s.kind = 'new' then s.changes->'provinceCode'->>'to' else m.province_code end as province,
+    case when s.entity = 'maker' and s.kind = 'new' then s.changes->'regencyCode'->>'to' else m.regency_code end as regency
+  from submissions s join makers m on m.id = s.maker_id
+  where s.state = 'open'
+  union all
+  select r.id, case when r.kind = 'ownership' and r.user_id is not null then 'ownership' else 'report' end, r.created_at,
+    r.subject, r.subject_id, m.id, null, m.province_code, m.regency_code
+  from reports r
+  left join products p on r.subject = 'product' and p.id = r.subject_id
+  left join makers m on m.id = case when r.subject = 'maker' then r.subject_id else p.maker_id end
+  where r.state = 'open') w`;
+
+interface Row extends Omit<WaitingCase, 'since' | 'maker'> {
+  since: string | Date;
+  makerId: string | null;
+  makerName: string | null;
+}
+
+/** Where the next page of the queue begins: behind this case. */
+export type QueueCursor = Pick<WaitingCase, 'id' | 'since'>;
+
+/** What waits in a region (null: everywhere), the oldest first. */
+export async function listWaiting(
+  db: Database,
+  regionCode: string | null,
+  filter: QueueFilter,
+  { now, limit, after = null }: { now: Date; limit: number; after?: QueueCursor | null },
+): Promise<WaitingCase[]> {
+  const behind = after && sql`(w.since, w.id) > (${after.since.toISOString()}::timestamptz, ${after.id})`;
+  const rows = await queryRows<Row>(
+    db,
+    sql`select w.id, w.kind, w.since, w.entity, w.entity_id as "entityId", w.province as "provinceCode",
+          w.regency as "regencyCode", coalesce(w.new_name, p.name, m.name, '') as title, m.id as "makerId",
+          m.name as "makerName", t.user_id as "takenBy"
+        from (select * from ${waiting} where ${conditions(regionCode, filter, behind)} order by w.since, w.id limit ${limit}) w
+        left join makers m on m.id = w.maker_id
+        left join products p on w.entity = 'product' and p.id = w.entity_id
+        left join case_takes t on t.case_id = w.id and t.taken_at > ${takenSince(now)}::timestamptz
+        order by w.since, w.id`,
+  );
+  return rows.map(({ makerId, makerName, since, ...row }) => ({
+    ...row,
+    since: new Date(since),
+    maker: makerId === null ? null : { id: makerId, name: makerName ?? '' },
+  }));
+}
+
+/** How many wait in a region. */
+export async function countWaiting(db: Database, regionCode: string | null): Promise<QueueCounts> {
+  const rows = await queryRows<{ kind: CaseKind; province: string | null; count: number; oldest: string | Date }>(
+    db,
+    sql`select w.kind, w.province, count(*)::int as count, min(w.since) as oldest from ${waiting}
+        where ${conditions(regionCode, {}, null)} group by w.kind, w.province`,
+  );
+  const byKind = Object.fromEntries(caseKinds.map((kind) => [kind, 0])) as Record<CaseKind, number>;
+  const byProvince: Record<string, number> = {};
+  for (const { kind, province, count } of rows) {
+    byKind[kind] += count;
+    byProvince[province ?? ''] = (byProvince[province ?? ''] ?? 0) + count;
+  }
+  const oldest = rows.map((row) => new Date(row.oldest)).toSorted((a, b) => a.getTime() - b.getTime());
+  const total = rows.reduce((sum, { count }) => sum + count, 0);
+  return { total, oldest: oldest[0] ?? null, byKind, byProvince };
+}
+
+/** Notes who looks at a case; answers who does: another keeps it for `takeMinutes`. */
+export async function takeCase(db: Database, caseId: string, userId: string, now: Date): Promise<string> {
+  const rows = await queryRows<{ userId: string }>(
+    db,
+    sql`insert into case_takes (case_id, user_id, taken_at) values (${caseId}, ${userId}, ${now.toISOString()}::timestamptz)
+        on conflict (case_id) do update set user_id = excluded.user_id, taken_at = excluded.taken_at
+          where case_takes.user_id = excluded.user_id or case_takes.taken_at <= ${takenSince(now)}::timestamptz
+        returning user_id as "userId"`,
+  );
+  if (rows[0]) return rows[0].userId;
+  const [other] = await queryRows<{ userId: string }>(
+    db,
+    sql`select user_id as "userId" from case_takes where case_id = ${caseId}`,
+  );
+  return other?.userId ?? userId;
+}
+
+/** Leaves a case to others: it was decided, or passed over. */
+export async function leaveCase(db: Database, caseId: string, userId: string): Promise<void> {
+  await db.execute(sql`delete from case_takes where case_id = ${caseId} and user_id = ${userId}`);
+}
+
+function takenSince(now: Date): string {
+  return new Date(now.getTime() - takeMinutes * 60_000).toISOString();
+}
+
+/** `own` and what was asked for must both hold a case: a place outside one's own region has none. */
+function conditions(own: string | null, { kind, regionCode }: QueueFilter, behind: SQL | null): SQL {
+  const lies = (code: string) => sql`${code} in (w.province, w.regency)`;
+  const all = [
+    own === null ? null : lies(own),
+    regionCode === undefined ? null : lies(regionCode),
+    kind === undefined ? null : sql`w.kind = ${kind}`,
+    behind,
+  ].filter((condition) => condition !== null);
+  return all.length > 0 ? sql.join(all, sql` and `) : sql`true`;
+}
