@@ -24,6 +24,8 @@ export default defineConfig({
                 ...limits,
                 name: 'postgresql',
                 include: ['src/**/*-store.test.ts', 'src/**/*.server.test.ts', 'tests/contract/**/*.contract.ts'],
+                // A whole site with its own embedded database: once is enough.
+                exclude: ['tests/contract/authorisation/**'],
                 env: { DATABASE_URL: databaseUrl },
               },
             },

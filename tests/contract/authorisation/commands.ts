@@ -1,0 +1,25 @@
+/**
+ * Commands of `catalog`: for whoever runs the site's machine and holds its database, and for nobody over the network. No
+ * account asks for them, so there is one column.
+ */
+export const operatorCommands = [
+  'approve',
+  'backup',
+  'check',
+  'generate',
+  'health',
+  'intake',
+  'migrate',
+  'reindex',
+  'reports',
+  'restore',
+  'samples remove',
+  'search-key',
+  'searches',
+  'seed',
+  'submissions',
+  'synonyms add',
+  'synonyms list',
+  'synonyms remove',
+  'user',
+];

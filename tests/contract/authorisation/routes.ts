@@ -1,0 +1,102 @@
+import { MOTIF_VERSION } from '#ui/motif/motif.ts';
+import type { Kind, Things } from '../../support/visited-things.ts';
+import { byEditors, everybody, ofBoth, type Row, row } from './entry-row.ts';
+
+export interface RouteEntry {
+  path: (things: Things) => string;
+  /** Status, with the page that a redirect leads to. */
+  gets: Record<Kind, Row>;
+}
+
+const signIn = '303 /masuk';
+
+const open = (path: string, outcome = '200'): RouteEntry => ({ path: () => path, gets: ofBoth(everybody(outcome)) });
+const openFor = (path: RouteEntry['path'], outcome = '200'): RouteEntry => ({ path, gets: ofBoth(everybody(outcome)) });
+/** A page about whoever is signed in. */
+const own = (path: string): RouteEntry => ({ path: () => path, gets: ofBoth(row({}, '200', signIn)) });
+/** What is not there and what is somebody else's answer alike. */
+const edited = (path: RouteEntry['path']): RouteEntry => ({ path, gets: byEditors('200', '404', signIn) });
+const makerStep = (step: string) => edited(({ makerId }) => `/studio${step}?usaha=${makerId}`);
+const productStep = (step: string) => [
+  edited(({ productId }) => `/studio/produk/${productId}${step}`),
+  edited(({ draftId }) => `/studio/produk/${draftId}${step}`),
+];
+
+/** Each file below `src/pages` with what it shows to whom. */
+export const routeEntries: Record<string, RouteEntry[]> = {
+  'studio/index.astro': [makerStep('')],
+  'studio/profil/index.astro': [makerStep('/profil')],
+  'studio/profil/nama.astro': [makerStep('/profil/nama')],
+  'studio/profil/cerita.astro': [makerStep('/profil/cerita')],
+  'studio/profil/foto.astro': [makerStep('/profil/foto')],
+  'studio/profil/kontak.astro': [makerStep('/profil/kontak')],
+  'studio/profil/pratinjau.astro': [makerStep('/profil/pratinjau')],
+  'studio/riwayat.astro': [makerStep('/riwayat')],
+  'studio/data.astro': [makerStep('/data')],
+  'studio/produk/[id]/index.astro': productStep(''),
+  'studio/produk/[id]/nama.astro': productStep('/nama'),
+  'studio/produk/[id]/cerita.astro': productStep('/cerita'),
+  'studio/produk/[id]/foto.astro': productStep('/foto'),
+  'studio/produk/[id]/harga.astro': productStep('/harga'),
+  'studio/produk/[id]/rincian.astro': productStep('/rincian'),
+  'studio/produk/[id]/pratinjau.astro': productStep('/pratinjau'),
+  'studio/akun.astro': [own('/studio/akun')],
+  'studio/unduh.ts': [own('/studio/unduh')],
+  'studio/klaim/[slug].astro': [
+    { path: ({ sellerId }) => `/studio/klaim/pembuat-${sellerId}`, gets: ofBoth(row({}, '200', signIn)) },
+  ],
+  'masuk/index.astro': [{ path: () => '/masuk', gets: ofBoth(row({}, '303 /studio', '200')) }],
+  'masuk/kode.astro': [open('/masuk/kode', '303 /masuk')],
+  'masuk/pendamping.astro': [own('/masuk/pendamping')],
+  'keluar.astro': [open('/keluar')],
+  // Whoever has the signed link of a letter.
+  'harga/[token].astro': [
+    openFor(({ priceToken }) => `/harga/${priceToken}`),
+    openFor(({ stopToken }) => `/harga/${stopToken}`, '410'),
+  ],
+  'surat/[token].astro': [
+    openFor(({ stopToken }) => `/surat/${stopToken}`),
+    openFor(({ priceToken }) => `/surat/${priceToken}`, '410'),
+  ],
+  // What is public is so for everybody; a draft for nobody, its owner neither.
+  'produk/[slug].astro': [
+    openFor(({ productId }) => `/produk/produk-${productId}`),
+    openFor(({ draftId }) => `/produk/produk-${draftId}`, '404'),
+  ],
+  'lapor/[slug].astro': [
+    openFor(({ productId }) => `/lapor/produk-${productId}`),
+    openFor(({ draftId }) => `/lapor/produk-${draftId}`, '404'),
+  ],
+  'pembuat/[slug].astro': [openFor(({ makerId }) => `/pembuat/pembuat-${makerId}`)],
+  'ke/[listing].ts': [openFor(({ listingId }) => `/ke/${listingId}`, '302 www.tokopedia.com')],
+  'index.astro': [open('/')],
+  'cari.astro': [open('/cari?q=kain')],
+  'saran.ts': [open('/saran?q=kai')],
+  'api/v1/search.ts': [open('/api/v1/search?q=kain')],
+  'api/v1/[...path].ts': [open('/api/v1/makers', '404')],
+  'kategori/index.astro': [open('/kategori')],
+  'kategori/[slug].astro': [open('/kategori/kopi')],
+  'daerah/index.astro': [open('/daerah')],
+  'daerah/[province]/index.astro': [open('/daerah/nusa-tenggara-timur')],
+  'daerah/[province]/[regency].astro': [open('/daerah/jawa-barat/garut')],
+  'pembuat/index.astro': [open('/pembuat')],
+  'koleksi/index.astro': [open('/koleksi')],
+  'koleksi/[slug].astro': [open('/koleksi/tidak-ada', '404')],
+  'simpan.astro': [open('/simpan')],
+  'simpan/kartu.astro': [open('/simpan/kartu')],
+  'tentang.astro': [open('/tentang')],
+  'privasi.astro': [open('/privasi')],
+  'ketentuan.astro': [open('/ketentuan')],
+  'bantuan.astro': [open('/bantuan')],
+  'motif/[version]/[kind]/[id].svg.ts': [openFor(({ productId }) => `/motif/${MOTIF_VERSION}/produk/${productId}.svg`)],
+  'opensearch.xml.ts': [open('/opensearch.xml')],
+  'robots.txt.ts': [open('/robots.txt')],
+  'sitemap-index.xml.ts': [open('/sitemap-index.xml')],
+  'sitemap-halaman.xml.ts': [open('/sitemap-halaman.xml')],
+  'sitemap-produk-[number].xml.ts': [open('/sitemap-produk-1.xml')],
+  'sitemap-pembuat-[number].xml.ts': [open('/sitemap-pembuat-1.xml')],
+  // What the site shows of itself when something went wrong.
+  '404.astro': [open('/tidak-ada', '404')],
+  '429.astro': [open('/429', '404')],
+  '500.astro': [open('/500', '500')],
+};

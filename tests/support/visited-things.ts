@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { listings } from '#domain/listing/listing-table.ts';
+import { issueHandoverCode } from '#domain/maker/issue-handover-code.ts';
+import { insertOwner } from '#domain/maker/maker-owner-store.ts';
+import { media } from '#domain/media/media-table.ts';
+import { variantKey } from '#domain/media/picture.ts';
+import { submitMaker } from '#domain/moderation/submit-maker.ts';
+import type { Services } from '#domain/services.ts';
+import { signLetterLink } from '#domain/studio/letter-link.ts';
+import { saveMaker } from '#domain/studio/save-maker.ts';
+import { openSession } from './session.ts';
+import { aMaker, aProduct, mustSucceed, studioNow } from './studio.ts';
+import type { Party, SignedIn } from './visitors.ts';
+
+/** A maker with an owner, or one that was set up for somebody who has not taken it over yet. */
+export const kinds = ['owned', 'unowned'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A maker of NTT with what hangs on it: published, but for the draft. */
+export interface Things {
+  /** Who may edit them. */
+  editor: SignedIn;
+  makerId: string;
+  productId: string;
+  draftId: string;
+  listingId: string;
+  /** Public, with a file at 320 pixels; and one that only its editors see. */
+  photoId: string;
+  hiddenPhotoId: string;
+  /** Of the profile. */
+  submissionId: string;
+  /** Made before it had an owner. */
+  handoverCode: string;
+  priceToken: string;
+  stopToken: string;
+  /** Another session of who may edit them. */
+  sessionId: string;
+  /** An imported shop that nobody owns. */
+  sellerId: string;
+}
+
+/** Makes a set of things that nobody else uses. */
+export async function seedThings(services: Services, kind: Kind, { owner, assistant }: Party): Promise<Things> {
+  if (!owner || !assistant) throw new Error('Both are signed in.');
+  const { db } = services;
+  const makerId = await aMaker(db, null, { assistedBy: assistant.actor.userId });
+  const { code: handoverCode } = mustSucceed(await issueHandoverCode(services, assistant.actor, makerId));
+  if (kind === 'owned') await insertOwner(db, makerId, owner.actor.userId, studioNow);
+  const editor = kind === 'owned' ? owner : assistant;
+  const productId = await aProduct(db, makerId);
+  const draftId = await aProduct(db, makerId, { state: 'draft' });
+  const listingId = randomUUID();
+  const url = `https://www.tokopedia.com/toko-uji/${listingId}`;
+  await db
+    .insert(listings)
+    .values({ id: listingId, productId, marketplace: 'tokopedia', url, state: 'live', createdAt: studioNow });
+  const [photoId, hiddenPhotoId] = [
+    await seedPhoto(services, productId, 'shown'),
+    await seedPhoto(services, draftId, 'ready'),
+  ];
+  const edited = await saveMaker(services, editor.actor, { makerId, version: 0, fields: { summary: 'Diajukan' } });
+  mustSucceed(edited);
+  const { submissions } = mustSucceed(await submitMaker(services, editor.actor, { makerId }));
+  const submissionId = submissions[0]?.id ?? '';
+  const sellerId = await aMaker(db, null, { role: 'seller' });
+  const made = { makerId, productId, draftId, listingId, photoId, hiddenPhotoId, submissionId, sellerId };
+  const { id: sessionId } = await openSession(services, editor.email);
+  const priceToken = signLetterLink(services, 'price-link', makerId);
+  const stopToken = signLetterLink(services, 'letter-stop', makerId);
+  return { editor, ...made, handoverCode, priceToken, stopToken, sessionId };
+}
+
+async function seedPhoto({ db, storage }: Services, productId: string, state: 'shown' | 'ready'): Promise<string> {
+  const id = randomUUID();
+  const storageKey = `media/${id}`;
+  const size = { variantWidthsPx: [320], widthPx: 320, heightPx: 320 };
+  await db.insert(media).values({ id, productId, position: 0, state, storageKey, ...size, createdAt: studioNow });
+  await storage.put(variantKey(storageKey, 320, 'jpg'), Buffer.from('gambar uji'), 'image/jpeg');
+  return id;
+}
