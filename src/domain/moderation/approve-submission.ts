@@ -28,7 +28,7 @@ export interface Approved {
  * submission. Pages, search rows and the outside index follow from the same transaction.
  */
 export async function approveSubmission(
-  { db, categories, now }: EditServices,
+  { db, categories, foreignRules, now }: EditServices,
   decider: Decider,
   { submissionId, note, corrections = {} }: { submissionId: string; note?: string | null; corrections?: Corrections },
 ): Promise<Result<Approved, ApproveRefusal>> {
@@ -39,7 +39,7 @@ export async function approveSubmission(
     if (await hasWaitingPhotos(tx, submission)) return fail({ code: 'photos-waiting' as const });
 
     const context = { categories, now: now() };
-    const corrected = correctChanges(submission, corrections, categories);
+    const corrected = correctChanges(submission, corrections, { categories, foreignRules });
     if (!corrected.ok) return corrected;
     const published = await publish(tx, submission, corrected.value, maker, context);
     if (!published.ok) return published;

@@ -1,9 +1,8 @@
 import { readMakerFields, type TypedMaker } from '#domain/maker/maker-fields.ts';
-import type { CategoryTree } from '#domain/product/category.ts';
 import { type ProductFields, readProductFields, type TypedProduct } from '#domain/product/product-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { isSame } from './edit.ts';
-import type { Invalid } from './editing.ts';
+import type { EditServices, Invalid } from './editing.ts';
 import type { Submission } from './submission.ts';
 import type { Changes } from './submission-changes.ts';
 
@@ -23,14 +22,14 @@ export interface Corrected {
 export function correctChanges(
   { entity, changes }: Pick<Submission, 'entity' | 'changes'>,
   typed: Corrections,
-  categories: CategoryTree,
+  rules: Pick<EditServices, 'categories' | 'foreignRules'>,
 ): Result<Corrected, Invalid> {
   const submitted = Object.fromEntries(Object.entries(typed).filter(([field]) => field in changes));
   const current = Object.fromEntries(Object.entries(changes).map(([field, { to }]) => [field, to]));
   const read =
     entity === 'maker'
       ? readMakerFields(submitted as TypedMaker)
-      : readProductFields(submitted as TypedProduct, current as unknown as ProductFields, categories);
+      : readProductFields(submitted as TypedProduct, current as unknown as ProductFields, rules);
   if (!read.ok) return fail({ code: 'invalid', fields: read.refusal });
   const corrected: Corrected = { changes: { ...changes }, replaced: {} };
   for (const [field, value] of Object.entries(read.value)) {
