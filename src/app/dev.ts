@@ -62,7 +62,7 @@ function beforePages(site: OpenSite) {
       const keep = ({ visitOf }: KeepOptions) => {
         if (visitOf) res.once('finish', () => res.statusCode === 200 && visits.count(req, visitOf));
       };
-      const whose = requestSession(services, req.headers.cookie);
+      const whose = requestSession(services, req);
       const locals: Locals = { services, clientAddress: addressOf(req), cache: { keep }, ...whose };
       Reflect.set(req, localsOfRequest, locals);
       next();

@@ -107,7 +107,7 @@ export class Pages {
   ): Promise<{ rendered: Rendered; isPrivate: boolean }> {
     const captured = new CapturedResponse(req);
     let isPrivate = false;
-    const whose = requestSession(this.#services, req.headers.cookie, () => {
+    const whose = requestSession(this.#services, req, () => {
       isPrivate = true;
     });
     const locals: Locals = { services: this.#services, clientAddress, cache: { keep }, ...whose };

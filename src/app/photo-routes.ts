@@ -66,7 +66,7 @@ export class PhotoRoutes {
   }
 
   #actorOf(req: IncomingMessage): Promise<Actor | null> {
-    return requestSession(this.#services, req.headers.cookie).actor();
+    return requestSession(this.#services, req).actor();
   }
 }
 

@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import type { Actor } from '#domain/account/actor.ts';
 import type { Session } from '#domain/account/sign-in.ts';
 import type { Services } from '#domain/services.ts';
+import { requestIdOf } from './request-id.ts';
 
 export interface RequestSession {
   session: () => Promise<Session | null>;
@@ -10,14 +12,18 @@ export interface RequestSession {
 /** Who sent a request: looked up at the first question and once only. `onAsked` hears that what comes is for one person. */
 export function requestSession(
   services: Pick<Services, 'signIn'>,
-  cookieHeader: string | undefined,
+  req: IncomingMessage,
   onAsked: () => void = () => undefined,
 ): RequestSession {
   let found: Promise<Session | null> | null = null;
   const session = () => {
     onAsked();
-    found ??= services.signIn.findSession(cookieHeader ?? null);
+    found ??= services.signIn.findSession(req.headers.cookie ?? null);
     return found;
   };
-  return { session, actor: async () => (await session())?.actor ?? null };
+  const actor = async () => {
+    const asking = await session();
+    return asking && { ...asking.actor, requestId: requestIdOf(req) };
+  };
+  return { session, actor };
 }

@@ -10,6 +10,7 @@ import { type OpenSite, openSite } from './open-site.ts';
 import { type AstroHandler, Pages } from './pages.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { clientAddressReader } from './request-address.ts';
+import { requestIdOf } from './request-id.ts';
 import { distDir } from './source-hash.ts';
 import { StaticFiles } from './static-files.ts';
 import { siteStopper } from './stop-site.ts';
@@ -72,7 +73,7 @@ function requestListener(context: Context) {
       trustOwnAddressOnly(req, config.siteUrl);
       await pages.serve(req, res, address);
     } catch (cause) {
-      log.error({ err: cause, path }, 'a request failed');
+      log.error({ err: cause, path, requestId: requestIdOf(req) }, 'a request failed');
       if (res.headersSent) res.destroy();
       else answer(res, 500, 'text/plain; charset=utf-8', 'Maaf, terjadi gangguan. Silakan coba lagi.\n');
     }

@@ -91,7 +91,10 @@ export const handoverCodes = pgTable(
   (t) => [index('handover_codes_maker').on(t.makerId)],
 );
 
-/** Who did what to whose things; never changed, never deleted. Names no mail address and no text that was typed. */
+/**
+ * Who did what to whose things. The database refuses to change or delete a row; only the person in it is forgotten when
+ * their account is erased. Names no mail address and no text that was typed.
+ */
 export const auditLog = pgTable(
   'audit_log',
   {
@@ -108,10 +111,16 @@ export const auditLog = pgTable(
     /** Done for the maker by somebody else. */
     onBehalf: boolean('on_behalf').notNull().default(false),
     details: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
+    /** States, codes, numbers and days before and after; texts that were typed stand in submissions. */
+    before: jsonb().$type<Record<string, string | number | boolean | null>>(),
+    after: jsonb().$type<Record<string, string | number | boolean | null>>(),
+    /** The request in which it was done. */
+    requestId: text('request_id'),
   },
   (t) => [
     index('audit_log_maker').on(t.makerId, t.at),
     index('audit_log_subject').on(t.subject, t.subjectId),
+    index('audit_log_at').on(t.at),
     check('audit_log_action_named', sql`length(${t.action}) > 0`),
   ],
 );

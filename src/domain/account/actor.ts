@@ -7,6 +7,8 @@ export interface Actor {
   role: Role;
   /** Kemendagri code of the region a curator or duta answers for (`32`, `32.05`); null: the whole country. */
   regionCode: string | null;
+  /** The request in which they act, as the log of the site names it; none for a command or a chore. */
+  requestId?: string;
 }
 
 /** What decides who may touch a maker and its things. */

@@ -32,7 +32,8 @@ test('an address without an account gets one with its role and region, and the l
       actorId: null,
       actorRole: 'system',
       action: 'user.role',
-      details: { role: 'curator', region: '32.05', before: null },
+      before: { role: null, region: null },
+      after: { role: 'curator', region: '32.05' },
     },
   ]);
   expect(JSON.stringify(acts)).not.toContain('surel.example');

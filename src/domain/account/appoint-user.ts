@@ -48,8 +48,9 @@ export async function appointUser(
       await setRole(tx, user.id, user, now);
       await deleteSessions(tx, user.id, null);
     } else await insertUser(tx, user, now);
-    const details = { role, region: regionCode, before: known?.role ?? null };
-    await recordAct(tx, { actor: null, action: 'user.role', subject: 'user', subjectId: user.id, details }, now);
+    const act = { actor: null, action: 'user.role', subject: 'user', subjectId: user.id } as const;
+    const before = { role: known?.role ?? null, region: known?.regionCode ?? null };
+    await recordAct(tx, { ...act, before, after: { role, region: regionCode } }, now);
     return ok({ user, outcome: known ? 'changed' : 'created' });
   });
 }

@@ -4,6 +4,9 @@ import type { Database } from '#domain/database.ts';
 import { auditLog } from './account-table.ts';
 import type { Actor, Role } from './actor.ts';
 
+/** Values of a thing that may stand in the log. */
+export type LoggedValues = Record<string, string | number | boolean | null>;
+
 /** What was done, in a verb of its room: `user.role`, `maker.handover`. */
 export interface Act {
   /** Null: the site itself, or a command on its machine. */
@@ -16,7 +19,10 @@ export interface Act {
   /** Done for the maker by somebody else. */
   onBehalf?: boolean;
   /** Codes, states and names of fields: never a mail address, never what somebody typed. */
-  details?: Record<string, string | number | boolean | null>;
+  details?: LoggedValues;
+  /** States, codes, numbers and days that it changed, as they were and as they are. */
+  before?: LoggedValues;
+  after?: LoggedValues;
 }
 
 /** Writes an act into the log; belongs into the transaction that does it. */
@@ -32,6 +38,9 @@ export async function recordAct(db: Database, act: Act, now: Date): Promise<void
     makerId: act.makerId ?? null,
     onBehalf: act.onBehalf ?? false,
     details: act.details ?? {},
+    before: act.before ?? null,
+    after: act.after ?? null,
+    requestId: act.actor?.requestId ?? null,
   });
 }
 
@@ -43,7 +52,9 @@ export interface RecordedAct {
   subject: Act['subject'];
   subjectId: string;
   onBehalf: boolean;
-  details: NonNullable<Act['details']>;
+  details: LoggedValues;
+  before: LoggedValues | null;
+  after: LoggedValues | null;
 }
 
 /** What was done to a maker and its things, the latest first. */
@@ -62,6 +73,8 @@ export function listActs(
       subjectId: auditLog.subjectId,
       onBehalf: auditLog.onBehalf,
       details: auditLog.details,
+      before: auditLog.before,
+      after: auditLog.after,
     })
     .from(auditLog)
     .where(eq(auditLog.makerId, makerId))

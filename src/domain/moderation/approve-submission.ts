@@ -51,7 +51,8 @@ export async function approveSubmission(
     const act = { action: 'submission.approve', subject: 'submission', subjectId: submissionId } as const;
     const actor = decider === 'operator' ? null : decider;
     const details = { entity: submission.entity, kind: submission.kind, corrected: fields.join(' ') };
-    await recordAct(tx, { ...act, actor, makerId: maker.id, details }, context.now);
+    const [before, after] = [{ state: 'open' }, { state: 'approved' }];
+    await recordAct(tx, { ...act, actor, makerId: maker.id, details, before, after }, context.now);
     return ok({ entity: submission.entity, entityId: submission.entityId, slug: published.value });
   });
 }

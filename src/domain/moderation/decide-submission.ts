@@ -38,7 +38,11 @@ export async function decide(
     if (!(await closeSubmission(tx, submissionId, decision)))
       throw new Error('A submission was decided behind its lock.');
     const act = { actor, makerId: opened.value.maker.id, subject: 'submission', subjectId: submissionId } as const;
-    await recordAct(tx, { ...act, action: `submission.${state}`, details: { reason } }, now());
+    await recordAct(
+      tx,
+      { ...act, action: `submission.${state}`, details: { reason }, before: { state: 'open' }, after: { state } },
+      now(),
+    );
     return ok(null);
   });
 }

@@ -24,6 +24,8 @@ export async function archiveProduct(
       action: 'product.archive',
       subject: 'product',
       subjectId: productId,
+      before: { state: product.state },
+      after: { state: 'archived' },
     } as const;
     await recordAct(tx, act, now());
     return ok({ state: 'archived' as const });

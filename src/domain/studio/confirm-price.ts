@@ -23,7 +23,8 @@ export async function confirmPrice(
     await updateProduct(tx, productId, { priceCheckedAt }, at);
     if (product.state !== 'draft') await recordProductChanges(tx, [productId], { categories, now: at });
     const act = { ...actOn(actor, maker), action: 'price.confirm', subject: 'product', subjectId: productId } as const;
-    await recordAct(tx, act, at);
+    const [before, after] = [{ priceCheckedAt: product.priceCheckedAt }, { priceCheckedAt }];
+    await recordAct(tx, { ...act, before, after }, at);
     return ok({ priceCheckedAt });
   });
 }

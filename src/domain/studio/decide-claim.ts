@@ -43,7 +43,9 @@ export async function decideClaim(
     }
     const actor = decider === 'operator' ? null : decider;
     const action = isAccepted ? 'maker.claim-accepted' : 'maker.claim-refused';
-    await recordAct(tx, { actor, action, subject: 'maker', subjectId: maker.id, makerId: maker.id }, at);
+    const act = { actor, action, subject: 'maker', subjectId: maker.id, makerId: maker.id } as const;
+    const role = { before: { role: maker.fields.role }, after: { role: isAccepted ? 'maker' : maker.fields.role } };
+    await recordAct(tx, { ...act, ...role }, at);
     return ok({ makerId: maker.id, slug: maker.slug });
   });
 }

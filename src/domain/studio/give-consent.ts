@@ -27,7 +27,7 @@ export async function giveConsent(
     if (item === 'phone' && contact) await showOwnNumber(tx, makerId, contact.value);
     await recordMakerChanges(tx, [makerId], { categories, now: givenAt });
     const act = { ...actOn(actor, maker), action: 'consent.give', subject: 'maker', subjectId: makerId } as const;
-    await recordAct(tx, { ...act, details: { item } }, givenAt);
+    await recordAct(tx, { ...act, details: { item }, before: { public: false }, after: { public: true } }, givenAt);
     return ok({ givenAt });
   });
 }

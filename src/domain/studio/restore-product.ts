@@ -24,6 +24,8 @@ export async function restoreProduct(
       action: 'product.restore',
       subject: 'product',
       subjectId: productId,
+      before: { state: 'archived' },
+      after: { state: 'published' },
     } as const;
     await recordAct(tx, act, now());
     return ok({ state: 'published' as const });

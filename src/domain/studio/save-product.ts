@@ -1,11 +1,12 @@
 import type { Actor } from '#domain/account/actor.ts';
-import { recordAct } from '#domain/account/audit-log-store.ts';
+import { type LoggedValues, recordAct } from '#domain/account/audit-log-store.ts';
 import { attesterOf } from '#domain/moderation/attester.ts';
 import { changedValues, findConflicts, raiseEdit, type StaleSave } from '#domain/moderation/edit.ts';
 import { actOn, type EditServices, type Invalid, type NotFound, openProduct } from '#domain/moderation/editing.ts';
 import { readEdit, writeEdit } from '#domain/moderation/working-copy-store.ts';
 import { type EditedProduct, type ProductChange, updateProduct } from '#domain/product/product-edit-store.ts';
 import {
+  type FactFields,
   factFieldNames,
   type ProductField,
   type ProductFields,
@@ -72,9 +73,18 @@ export async function saveProduct(
     const raised = raiseEdit(edit, saved, isDraft ? {} : reviewed, { ...product.fields, ...facts });
     await writeEdit(tx, 'product', productId, raised, { userId: actor.userId, now: at });
     const act = { ...actOn(actor, maker), action: 'product.save', subject: 'product', subjectId: productId } as const;
-    await recordAct(tx, { ...act, details: { fields: saved.join(' ') } }, at);
+    const [before, after] = [logged(product.fields, facts), logged({ ...product.fields, ...facts }, facts)];
+    await recordAct(tx, { ...act, details: { fields: saved.join(' ') }, before, after }, at);
     return ok({ version: raised.revision, saved, visibility } satisfies SavedProduct);
   });
+}
+
+/** The numbers that a save changes; units and sizes are words, which the log does not hold. */
+function logged(fields: ProductFields, facts: Partial<FactFields>): LoggedValues {
+  const changed = factFieldNames.filter(
+    (name) => name in facts && typeof (fields[name] ?? facts[name] ?? 0) === 'number',
+  );
+  return Object.fromEntries(changed.map((name) => [name, fields[name]]));
 }
 
 /** What stands on the public page cannot be taken away, only changed. */

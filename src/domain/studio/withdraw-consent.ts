@@ -21,7 +21,7 @@ export async function withdrawConsent(
     if (item === 'phone') await hideOtherNumbers(tx, makerId, null);
     await recordMakerChanges(tx, [makerId], { categories, now: withdrawnAt });
     const act = { ...actOn(actor, maker), action: 'consent.withdraw', subject: 'maker', subjectId: makerId } as const;
-    await recordAct(tx, { ...act, details: { item } }, withdrawnAt);
+    await recordAct(tx, { ...act, details: { item }, before: { public: true }, after: { public: false } }, withdrawnAt);
     return ok({ withdrawnAt });
   });
 }
