@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
+import { countHealth } from '#domain/desk/health-store.ts';
 import { dayOf } from '#domain/intake/merge-candidate.ts';
-import { countHealth } from './health-store.ts';
 import { print, withServices } from './run-command.ts';
 
 export function addHealth(program: Command): void {
   program
     .command('health')
-    .description('Bagian produk nyata yang punya asal, tautan terperiksa, dan harga segar')
+    .description('Bagian produk nyata yang punya asal, tautan terperiksa, dan harga segar; sehat berarti ketiganya')
     .option('--json', 'keluarkan hasil sebagai satu baris JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const health = await withServices(({ db, now }) => countHealth(db, dayOf(now())));
-      const { products, withOrigin, withCheckedListing, withFreshPrice, drafts } = health;
+      const { products, withOrigin, withCheckedListing, withFreshPrice, healthy, drafts } = health;
       const share = (count: number) => (products === 0 ? null : Number((count / products).toFixed(4)));
       const percent = (count: number) => (products === 0 ? '–' : `${Math.round((count / products) * 100)} %`);
       print(
@@ -21,12 +21,14 @@ export function addHealth(program: Command): void {
           origin: share(withOrigin),
           checked_listing: share(withCheckedListing),
           fresh_price: share(withFreshPrice),
+          healthy: share(healthy),
         },
         [
           `Produk nyata yang tampil: ${products}; menunggu sebagai draf: ${drafts}.`,
           `Dengan asal: ${withOrigin} (${percent(withOrigin)}).`,
           `Dengan tautan terperiksa: ${withCheckedListing} (${percent(withCheckedListing)}).`,
           `Dengan harga paling lama 30 hari: ${withFreshPrice} (${percent(withFreshPrice)}).`,
+          `Sehat, yaitu ketiganya: ${healthy} (${percent(healthy)}).`,
         ].join('\n'),
       );
     });

@@ -1,0 +1,28 @@
+import { type Actor, isStaff } from '#domain/account/actor.ts';
+import type { NotFound } from '#domain/moderation/editing.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import type { Services } from '#domain/services.ts';
+import { jakartaDay } from '#domain/visit/jakarta-day.ts';
+import { type DeskFigures, readDeskFigures } from './desk-figures-store.ts';
+import { type CatalogueHealth, countHealth } from './health-store.ts';
+import { type Backlog, readBacklog } from './queue-store.ts';
+
+export interface RegionFigures {
+  backlog: Backlog[];
+  desk: DeskFigures;
+  health: CatalogueHealth;
+}
+
+/** The figures of the region a curator answers for. */
+export async function findDeskFigures(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  actor: Actor,
+): Promise<Result<RegionFigures, NotFound>> {
+  if (!isStaff(actor)) return fail({ code: 'not-found' });
+  const [backlog, desk, health] = await Promise.all([
+    readBacklog(db, actor.regionCode, now()),
+    readDeskFigures(db, actor.regionCode, now()),
+    countHealth(db, jakartaDay(now()), actor.regionCode),
+  ]);
+  return ok({ backlog, desk, health });
+}
