@@ -10,7 +10,7 @@ export const report = defineAction({
   handler: async (input, { locals, logger }) => {
     const { services, locale, clientAddress } = locals;
     // A field no person sees: what fills it is a machine, and need not learn that it was found out.
-    if (input.website) return { outcome: outcomeOf(input.reason, false) };
+    if (input.website) return { outcome: outcomeOf(input.reason, false), id: null };
     const { website: _, contact, ...given } = input;
     const id = crypto.randomUUID();
     const result = await submitReport(services, { ...given, id, contact: contact || null, clientAddress }).catch(
@@ -20,7 +20,7 @@ export const report = defineAction({
         throw new ActionError({ code: 'INTERNAL_SERVER_ERROR', message: text(locale).report.errors.outage });
       },
     );
-    if (result.ok) return { outcome: outcomeOf(input.reason, result.value.hidden) };
+    if (result.ok) return { outcome: outcomeOf(input.reason, result.value.hidden), id };
     if (result.refusal.code === 'too-many') locals.retryAfterSeconds = result.refusal.retryAfterSeconds;
     throw refusalError(result.refusal, locale);
   },

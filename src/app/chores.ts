@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import { createLinkFollower } from '#adapters/link-visitor/follow-link.ts';
 import { createLinkVisitor } from '#adapters/link-visitor/link-visitor.ts';
+import { tellReporters } from '#domain/desk/tell-reporters.ts';
 import { checkListings } from '#domain/studio/check-listings.ts';
 import { eraseDue } from '#domain/studio/erase-due.ts';
 import { expandShortLinks } from '#domain/studio/expand-short-links.ts';
 import { sendLetters } from '#domain/studio/send-letters.ts';
 import { tellHiddenListings } from '#domain/studio/tell-hidden-listings.ts';
+import { composeReportAnswer } from '#ui/report/report-answer-mail.ts';
 import { composeHiddenLinks } from '#ui/studio/hidden-links-mail.ts';
 import { composeLetter } from '#ui/studio/weekly-letter.ts';
 import type { Config } from './config.ts';
@@ -76,6 +78,11 @@ export function startChores(services: OpenServices, { isPublic }: Pick<Config, '
       name: 'tell-hidden-listings',
       everyMs: 600_000,
       run: () => tellHiddenListings(services, (hidden) => composeHiddenLinks(hidden, url)),
+    },
+    {
+      name: 'tell-reporters',
+      everyMs: 60_000,
+      run: () => tellReporters(services, (answer) => composeReportAnswer(answer, url)),
     },
   ];
   if (isPublic) {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addApprove } from './approve.ts';
+import { addAttester } from './attester.ts';
 import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
 import { addGenerate } from './generate.ts';
@@ -34,6 +35,7 @@ export function catalogProgram(): Command {
     addReports,
     addSubmissions,
     addApprove,
+    addAttester,
     addSearchKey,
     addSearches,
     addSynonyms,

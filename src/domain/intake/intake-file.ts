@@ -1,3 +1,4 @@
+import { isFrozen } from '#domain/moderation/attester-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { refreshVocabulary } from '#domain/search/record-change-store.ts';
 import type { Services } from '#domain/services.ts';
@@ -48,12 +49,14 @@ type ReadRow = { row: TableRow; name: string } & ({ candidate: Candidate } | { d
 
 /**
  * Takes a surveyed file of products in: batch by batch, each in one transaction, so that a killed run leaves whole rows
- * and can be run again. The refusal, a sentence in Indonesian, comes only where the file changed since its survey.
+ * and can be run again. The refusal, a sentence in Indonesian, comes where the file changed since its survey, or where
+ * too much of what its attester stands for was found untrue.
  */
 export async function intakeFile(services: IntakeServices, work: IntakeWork): Promise<Result<IntakeCounts, string>> {
   const { file, rules, map, options } = work;
   const { header, rows: totalRows, fileNamesKabupaten } = work.survey;
-  const { origin, regionCode } = options;
+  const { origin, attestedBy, regionCode } = options;
+  if (attestedBy !== null && (await isFrozen(services.db, attestedBy))) return fail(frozenSentence(attestedBy));
   const placeOf = placeReader({ fileNamesKabupaten, regionCode });
   const context = { header, rules, categories: services.categories, placeOf, origin };
   const counts = noCounts();
@@ -79,6 +82,10 @@ export async function intakeFile(services: IntakeServices, work: IntakeWork): Pr
     await countRun(services.db, work.runId, counts, services.now());
   }
   return ok(counts);
+}
+
+function frozenSentence(attester: string): string {
+  return `Berkas atas nama ${attester} ditahan: dua laporan tentang asal produknya terbukti. Admin membukanya lagi setelah diperiksa.`;
 }
 
 async function takeRows(run: Run, rows: TableRow[]): Promise<void> {

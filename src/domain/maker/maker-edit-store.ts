@@ -69,7 +69,7 @@ export async function insertDraftMaker(
 export async function updateMaker(
   tx: Database,
   makerId: string,
-  changed: Partial<MakerFields> & { state?: OwnedMaker['state']; slug?: string },
+  changed: Partial<MakerFields> & { state?: OwnedMaker['state']; slug?: string; underReviewSince?: Date | null },
   now: Date,
 ): Promise<void> {
   await tx

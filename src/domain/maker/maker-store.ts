@@ -44,6 +44,7 @@ function selectMakers(db: Database) {
       ...summaryFields,
       story: consented(makers.story),
       storyEn: consented(makers.storyEn),
+      isUnderReview: sql<boolean>`${makers.underReviewSince} is not null`,
       version: makers.version,
       updatedAt: makers.updatedAt,
     })

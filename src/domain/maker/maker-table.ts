@@ -24,6 +24,8 @@ export const makers = pgTable(
     /** `draft`: its owner is still at it. */
     state: text({ enum: ['draft', 'published', 'hidden'] }).notNull(),
     hiddenReason: text('hidden_reason'),
+    /** A curator looks into a report, and the page says so; null: none does. */
+    underReviewSince: timestamp('under_review_since', { withTimezone: true }),
     sample: boolean().notNull().default(false),
     /** Account of who set it up for somebody; the page and the log say so. */
     assistedBy: text('assisted_by').references(() => users.id, { onDelete: 'set null' }),

@@ -35,6 +35,8 @@ export interface MakerSummary {
 export interface Maker extends MakerSummary {
   story: string | null;
   storyEn: string | null;
+  /** A curator looks into a report on it. */
+  isUnderReview: boolean;
   version: number;
   updatedAt: Date;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/account/actor.ts';
 import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
+import { normaliseName } from '#domain/maker/normalise-name.ts';
 import { placeLabel } from '#domain/region/region.ts';
 
 /** Who stands behind an origin, as the public reads it: the maker, or the office that set the maker up. */
@@ -8,3 +9,11 @@ export function attesterOf(actor: Actor, maker: EditedMaker): string {
   const place = placeLabel(actor.regionCode?.slice(0, 2) ?? null, actor.regionCode);
   return place === '' ? 'Kurator nasional' : `Kurator ${place}`;
 }
+
+/** By what an attester is known, however the name was typed. */
+export function attesterKey(name: string): string {
+  return normaliseName(name);
+}
+
+/** This many upheld reports on what an attester stands behind, and files it attests are no longer taken in. */
+export const freezingReports = 2;

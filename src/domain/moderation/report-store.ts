@@ -47,6 +47,9 @@ export async function findReport(db: Database, id: string): Promise<SentReport |
       userId: reports.userId,
       state: reports.state,
       createdAt: reports.createdAt,
+      finding: reports.finding,
+      answer: reports.answer,
+      decidedAt: reports.decidedAt,
     })
     .from(reports)
     .leftJoin(products, and(eq(reports.subject, 'product'), eq(products.id, reports.subjectId)))

@@ -4,6 +4,10 @@ export const reportReasons = ['dead-link', 'wrong-price', 'not-local', 'false-cl
 export type ReportReason = (typeof reportReasons)[number];
 export type ReportSubject = 'product' | 'maker';
 
+/** `upheld`: it is as the report says; `dismissed`: it is not. */
+export const reportFindings = ['upheld', 'dismissed'] as const;
+export type ReportFinding = (typeof reportFindings)[number];
+
 export const longestMessage = 1_000;
 export const longestContact = 120;
 
@@ -51,6 +55,24 @@ export interface SentReport {
   userId: string | null;
   state: 'open' | 'closed';
   createdAt: Date;
+  /** Null: not decided, or a claim of ownership. */
+  finding: ReportFinding | null;
+  answer: string | null;
+  decidedAt: Date | null;
+}
+
+/** A report with its answer, for its sender. */
+export interface ReportAnswer {
+  id: string;
+  subject: ReportSubject;
+  /** Null: what was reported no longer exists. */
+  name: string | null;
+  reason: ReportReason | 'ownership';
+  createdAt: Date;
+  /** Null: nobody has decided yet. */
+  finding: ReportFinding | null;
+  answer: string | null;
+  decidedAt: Date | null;
 }
 
 /** How the reason begins of a maker that "Ini usaha saya" hid. */

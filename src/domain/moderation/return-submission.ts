@@ -1,5 +1,6 @@
 import type { Result } from '#domain/result.ts';
-import { type DecideInput, decide, type NoteRefusal } from './decide-submission.ts';
+import { type DecideInput, decide } from './decide-submission.ts';
+import type { NoteRefusal } from './decision-note.ts';
 import type { EditServices } from './editing.ts';
 import type { Decider, DecisionRefusal } from './open-decision.ts';
 

@@ -89,7 +89,12 @@ export async function insertDraftProduct(
 
 export type ProductChange = Partial<
   ProductFields &
-    Pick<EditedProduct, 'state' | 'slug' | 'originAttestedBy' | 'originAttestedAt' | 'priceCheckedAt' | 'publishedAt'>
+    Pick<
+      EditedProduct,
+      'state' | 'slug' | 'originAttestedBy' | 'originAttestedAt' | 'priceCheckedAt' | 'publishedAt'
+    > & {
+      underReviewSince: Date | null;
+    }
 >;
 
 /** Writes columns of a product; what is public follows by `recordProductChanges`. A category that a person chose is no proposal. */

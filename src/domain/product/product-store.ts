@@ -40,6 +40,7 @@ function selectProducts(db: Database) {
       originAttestedBy: sql<string>`${products.originAttestedBy}`,
       originAttestedAt: products.originAttestedAt,
       soldCount: products.soldCount,
+      isUnderReview: sql<boolean>`coalesce(${products.underReviewSince}, ${makers.underReviewSince}) is not null`,
       updatedAt: products.updatedAt,
     })
     .from(products)

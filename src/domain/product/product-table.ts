@@ -51,6 +51,8 @@ export const products = pgTable(
     stock: integer(),
     /** `archived`: its owner took it off and may bring it back. */
     state: text({ enum: ['draft', 'published', 'archived', 'hidden'] }).notNull(),
+    /** A curator looks into a report, and the page says so; null: none does. */
+    underReviewSince: timestamp('under_review_since', { withTimezone: true }),
     sample: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),

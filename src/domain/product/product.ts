@@ -47,5 +47,7 @@ export interface Product extends ProductCard {
   originAttestedBy: string;
   originAttestedAt: Date | null;
   soldCount: number | null;
+  /** A curator looks into a report on it or on its maker. */
+  isUnderReview: boolean;
   updatedAt: Date;
 }

@@ -1,5 +1,5 @@
 import type { Mail } from '#domain/account/mailer.ts';
-import { MailRefused } from '#domain/account/mailer.ts';
+import { sendOnce } from '#domain/account/send-once.ts';
 import type { HiddenLinks } from '#domain/listing/hidden-links.ts';
 import { giveUntoldBack, listUntold, takeUntold } from '#domain/listing/hidden-listing-store.ts';
 import type { Services } from '#domain/services.ts';
@@ -16,15 +16,9 @@ export async function tellHiddenListings(
   let told = 0;
   for (const hidden of await listUntold(db, new Date(now().getTime() - withinMs), mostAtOnce)) {
     const ids = hidden.links.map(({ id }) => id);
-    if (!(await takeUntold(db, ids, now()))) continue;
-    try {
-      await mailer.send({ ...compose(hidden), to: { name: hidden.makerName, address: hidden.email } });
-      told += 1;
-    } catch (cause) {
-      if (cause instanceof MailRefused) continue;
-      await giveUntoldBack(db, ids);
-      throw cause;
-    }
+    const mail = { ...compose(hidden), to: { name: hidden.makerName, address: hidden.email } };
+    const take = () => takeUntold(db, ids, now());
+    if (await sendOnce(mailer, mail, { take, giveBack: () => giveUntoldBack(db, ids) })) told += 1;
   }
   return told;
 }

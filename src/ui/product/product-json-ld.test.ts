@@ -55,6 +55,7 @@ function aProduct(overrides: Partial<Product> = {}): Product {
     listingCount: 1,
     version: 1,
     categoryProposed: false,
+    isUnderReview: false,
     placeAssumed: false,
     materials: [],
     origin: 'dibuat',
@@ -93,4 +94,9 @@ test('a seller is not named as the brand, a maker is', () => {
     '@type': 'Brand',
     name: 'Tenun Uji',
   });
+});
+
+test('what a curator looks into is not told to be made in Indonesia', () => {
+  expect(productJsonLd(aProduct(), [], address, today)).toHaveProperty('countryOfOrigin');
+  expect(productJsonLd(aProduct({ isUnderReview: true }), [], address, today)).not.toHaveProperty('countryOfOrigin');
 });

@@ -5,7 +5,7 @@ import type { JsonLd } from '#ui/layout/json-ld.ts';
 
 /**
  * schema.org `Product`. An `Offer` stands only on a real product with a live listing whose price was checked within
- * thirty days; a brand only where the maker is known, never a mere seller.
+ * thirty days; a brand only where the maker is known, never a mere seller; a country not while a report is looked into.
  */
 export function productJsonLd(product: Product, listings: Listing[], address: string, today: string): JsonLd {
   const node: JsonLd = { '@type': 'Product', name: product.name, url: address, sku: product.id };
@@ -15,7 +15,7 @@ export function productJsonLd(product: Product, listings: Listing[], address: st
   if (product.summary) node.description = product.summary;
   if (product.materials.length > 0) node.material = product.materials.join(', ');
   if (product.maker?.role === 'maker') node.brand = { '@type': 'Brand', name: product.maker.name };
-  if (product.origin === 'dibuat') node.countryOfOrigin = { '@type': 'Country', name: 'ID' };
+  if (product.origin === 'dibuat' && !product.isUnderReview) node.countryOfOrigin = { '@type': 'Country', name: 'ID' };
   const offers = product.sample ? [] : listings.flatMap((listing) => offerOf(listing, address, today));
   if (offers.length > 0) node.offers = offers;
   return node;

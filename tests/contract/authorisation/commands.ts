@@ -4,6 +4,7 @@
  */
 export const operatorCommands = [
   'approve',
+  'attester',
   'backup',
   'check',
   'generate',

@@ -67,6 +67,8 @@ export const routeEntries: Record<string, RouteEntry[]> = {
     openFor(({ productId }) => `/lapor/produk-${productId}`),
     openFor(({ draftId }) => `/lapor/produk-${draftId}`, '404'),
   ],
+  // Whoever has the number of a report, which nobody guesses.
+  'lapor/jawaban/[id].astro': [open('/lapor/jawaban/tidak-ada', '404')],
   'pembuat/[slug].astro': [openFor(({ makerId }) => `/pembuat/pembuat-${makerId}`)],
   'ke/[listing].ts': [openFor(({ listingId }) => `/ke/${listingId}`, '302 www.tokopedia.com')],
   'index.astro': [open('/')],

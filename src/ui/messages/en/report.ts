@@ -49,4 +49,17 @@ export const report: Messages['report'] = {
   ownerSentStays: 'A person will check your message. Until then the page stays up.',
   ownerSentNext: 'We will reach you at the number or e-mail you wrote.',
   home: 'To the home page',
+  seeAnswer: 'See the answer to this report',
+  keepAddress: 'Keep its address. The answer stands there once we have looked.',
+  underReview: 'Being looked into',
+  underReviewBody: 'A curator is checking a report about this page.',
+  answerTitle: 'Answer to a report',
+  answerAbout: (name, date) => `A report about ${name}, sent on ${date}.`,
+  answerGone: 'a page that no longer exists',
+  findings: {
+    open: 'Not decided yet. A person will look at it.',
+    upheld: 'The report is right.',
+    dismissed: 'We looked, and the page stays as it was.',
+  },
+  answered: (date) => `Answered on ${date}`,
 };

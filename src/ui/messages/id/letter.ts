@@ -35,3 +35,15 @@ export const hiddenLinks = {
   todo: (address: string) => `Ganti dengan tautan yang benar di studio: ${address}`,
   back: 'Bila halamannya ada lagi, tautan tampil kembali dengan sendirinya.',
 };
+
+/** Answers who reported a page. */
+export const reportAnswer = {
+  subject: (name: string) => `Jawaban atas laporan Anda tentang ${name}`,
+  gone: 'halaman yang sudah tidak ada',
+  greeting: 'Halo.',
+  lead: (name: string, date: string) => `Pada ${date} Anda melaporkan ${name}. Kami sudah memeriksanya.`,
+  findings: { upheld: 'Laporan Anda benar.', dismissed: 'Setelah diperiksa, halamannya tetap seperti semula.' },
+  says: (answer: string) => `Kata kurator: ${answer}`,
+  page: (address: string) => `Jawaban ini juga ada di: ${address}`,
+  thanks: 'Terima kasih sudah ikut menjaga katalog ini.',
+};

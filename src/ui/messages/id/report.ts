@@ -47,4 +47,17 @@ export const report = {
   ownerSentStays: 'Seseorang akan memeriksa pesan Anda. Sampai saat itu halamannya tetap tampil.',
   ownerSentNext: 'Kami menghubungi Anda lewat nomor atau surel yang Anda tulis.',
   home: 'Ke beranda',
+  seeAnswer: 'Lihat jawaban laporan ini',
+  keepAddress: 'Simpan alamatnya. Jawabannya tampil di sana setelah kami memeriksa.',
+  underReview: 'Sedang ditinjau',
+  underReviewBody: 'Kurator sedang memeriksa laporan tentang halaman ini.',
+  answerTitle: 'Jawaban laporan',
+  answerAbout: (name: string, date: string) => `Laporan tentang ${name}, dikirim ${date}.`,
+  answerGone: 'halaman yang sudah tidak ada',
+  findings: {
+    open: 'Belum diputuskan. Seseorang akan memeriksanya.',
+    upheld: 'Laporan ini benar.',
+    dismissed: 'Setelah diperiksa, halamannya tetap seperti semula.',
+  },
+  answered: (date: string) => `Dijawab ${date}`,
 };

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
+import { auditLog } from '#domain/account/account-table.ts';
+import type { Actor } from '#domain/account/actor.ts';
+import { findEditedMaker } from '#domain/maker/maker-edit-store.ts';
+import { isFrozen } from '#domain/moderation/attester-store.ts';
+import type { ReportReason } from '#domain/moderation/report.ts';
+import { reports } from '#domain/moderation/report-table.ts';
+import { submitReport } from '#domain/moderation/submit-report.ts';
+import { openTestDatabase } from '../../../tests/support/database.ts';
+import { aFile, runIntake } from '../../../tests/support/intake.ts';
+import { aMaker, anAccount, aProduct, mustSucceed, studioNow, studioServices } from '../../../tests/support/studio.ts';
+import { decideReport } from './decide-report.ts';
+import { findReportAnswer } from './decided-report-store.ts';
+import { liftFreeze } from './lift-freeze.ts';
+
+let database: OpenDatabase;
+let services: ReturnType<typeof studioServices>;
+let curator: Actor;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  services = studioServices(database.db);
+  curator = await anAccount(database.db, 'curator', '53');
+});
+afterAll(() => database.close());
+
+const limits = { report: { consume: async () => ({ ok: true as const, retryAfterSeconds: 0 }) } };
+
+async function aReport(subjectId: string, reason: ReportReason | 'ownership' = 'not-local', subject = 'product') {
+  const id = randomUUID();
+  const message = 'Labelnya menyebut negara lain.';
+  const said = { id, subject: subject as 'product' | 'maker', subjectId, reason, message, contact: 'a@surel.example' };
+  mustSucceed(await submitReport({ ...services, limits }, { ...said, clientAddress: '203.0.113.9' }));
+  return id;
+}
+const aRow = aFile([['Nama Produk'], ['Keripik']]);
+const decide = (reportId: string, isUpheld: boolean, decider: Actor = curator) =>
+  decideReport(services, decider, { reportId, isUpheld, answer: 'Sudah kami periksa.' });
+
+test('a decided report has its answer for whoever has its number, without what the sender wrote', async () => {
+  const reportId = await aReport(await aProduct(database.db, await aMaker(database.db, null), { name: 'Kain Biru' }));
+  expect(await findReportAnswer(database.db, reportId)).toMatchObject({ finding: null, answer: null });
+  mustSucceed(await decide(reportId, true));
+  expect(await findReportAnswer(database.db, reportId)).toEqual({
+    ...{ id: reportId, subject: 'product', name: 'Kain Biru', reason: 'not-local', createdAt: studioNow },
+    ...{ finding: 'upheld', answer: 'Sudah kami periksa.', decidedAt: studioNow },
+  });
+  const [act] = await database.db.select().from(auditLog).where(sql`subject_id = ${reportId}`);
+  expect(act).toMatchObject({ action: 'report.upheld', actorId: curator.userId, details: { reason: 'not-local' } });
+});
+
+test('a report is decided in words, in its own region, and not by whom it is about', async () => {
+  const owner = await anAccount(database.db, 'curator', '53');
+  const reportId = await aReport(await aProduct(database.db, await aMaker(database.db, owner)));
+  const silent = await decideReport(services, curator, { reportId, isUpheld: true, answer: ' ' });
+  expect(silent).toEqual({ ok: false, refusal: { code: 'note-required' } });
+  for (const stranger of [await anAccount(database.db, 'curator', '32'), await anAccount(database.db)]) {
+    expect(await decide(reportId, true, stranger)).toEqual({ ok: false, refusal: { code: 'not-found' } });
+  }
+  expect(await decide(reportId, false, owner)).toEqual({ ok: false, refusal: { code: 'own' } });
+  expect(await findReportAnswer(database.db, reportId)).toMatchObject({ finding: null });
+});
+
+test('of two curators who decide a report at once one wins, and the other is told what was found', async () => {
+  const reportId = await aReport(await aProduct(database.db, await aMaker(database.db, null)));
+  const other = await anAccount(database.db, 'curator', '53.11');
+  const outcomes = await Promise.all([decide(reportId, true), decide(reportId, false, other)]);
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  const found = outcomes[0].ok ? 'upheld' : 'dismissed';
+  const refusal = { code: 'not-open', finding: found, decidedAt: studioNow };
+  expect(outcomes).toContainEqual({ ok: false, refusal });
+});
+
+test('a shop that "ini usaha saya" hid comes back when that was dismissed, and stays hidden when upheld', async () => {
+  for (const isUpheld of [false, true]) {
+    const makerId = await aMaker(database.db, null, { role: 'seller' });
+    const reportId = await aReport(makerId, 'ownership', 'maker');
+    expect((await findEditedMaker(database.db, makerId))?.owned.state).toBe('hidden');
+    mustSucceed(await decide(reportId, isUpheld));
+    expect((await findEditedMaker(database.db, makerId))?.owned.state).toBe(isUpheld ? 'hidden' : 'published');
+  }
+});
+
+test('a claim with an account is answered as a claim alone', async () => {
+  const makerId = await aMaker(database.db, null, { role: 'seller' });
+  const { userId } = await anAccount(database.db);
+  const id = randomUUID();
+  const claim = { id, kind: 'ownership', subject: 'maker', subjectId: makerId, reason: 'ownership', userId } as const;
+  await database.db.insert(reports).values({ ...claim, message: 'Saya.', state: 'open', createdAt: studioNow });
+  expect(await decide(id, false)).toEqual({ ok: false, refusal: { code: 'not-found' } });
+});
+
+test('two upheld reports of a foreign origin or a false claim freeze their attester, until an admin lifts it', async () => {
+  const attested = { originAttestedBy: 'Dinas UKM Uji' };
+  const makerId = await aMaker(database.db, null);
+  const productId = await aProduct(database.db, makerId, attested);
+  mustSucceed(await decide(await aReport(productId), true));
+  mustSucceed(await decide(await aReport(productId, 'wrong-price'), true));
+  mustSucceed(await decide(await aReport(productId), false));
+  expect(await isFrozen(database.db, 'Dinas UKM Uji')).toBe(false);
+  mustSucceed(await decide(await aReport(makerId, 'false-claim', 'maker'), true));
+  expect(await isFrozen(database.db, 'dinas  ukm uji')).toBe(true);
+  expect(await isFrozen(database.db, 'Dinas Lain')).toBe(false);
+  const frozen = { origin: 'dibuat', attestedBy: 'Dinas UKM Uji' } as const;
+  await expect(runIntake(database.db, aRow, frozen)).rejects.toThrow('Berkas atas nama Dinas UKM Uji ditahan');
+  expect((await runIntake(database.db, aRow)).counts.rows).toBe(1);
+
+  const name = 'DINAS UKM UJI';
+  expect(await liftFreeze(services, curator, { name })).toEqual({ ok: false, refusal: { code: 'not-allowed' } });
+  mustSucceed(await liftFreeze(services, await anAccount(database.db, 'admin'), { name }));
+  expect((await runIntake(database.db, aRow, frozen)).counts.rows).toBe(1);
+  expect(await liftFreeze(services, 'operator', { name })).toEqual({ ok: false, refusal: { code: 'not-frozen' } });
+  services = studioServices(database.db, new Date(studioNow.getTime() + 60_000));
+  mustSucceed(await decide(await aReport(productId), true));
+  expect(await isFrozen(database.db, name)).toBe(false);
+  mustSucceed(await decide(await aReport(productId), true));
+  expect(await isFrozen(database.db, name)).toBe(true);
+});
