@@ -35,7 +35,10 @@ async function aReport(subjectId: string, reason: ReportReason | 'ownership' = '
   mustSucceed(await submitReport({ ...services, limits }, { ...said, clientAddress: '203.0.113.9' }));
   return id;
 }
-const aRow = aFile([['Nama Produk'], ['Keripik']]);
+const aRow = aFile([
+  ['Nama Produk', 'Harga'],
+  ['Keripik', '10000'],
+]);
 const decide = (reportId: string, isUpheld: boolean, decider: Actor = curator) =>
   decideReport(services, decider, { reportId, isUpheld, answer: 'Sudah kami periksa.' });
 
