@@ -25,3 +25,12 @@ export function missingLinks(
     ),
   }));
 }
+
+const fieldOfGap: Record<string, string> = { category: 'categorySlug', price: 'priceIdr', place: 'provinceCode' };
+
+/** The fields that are missing, in a few words; null: none. */
+export function lackingFields(gaps: { what: string }[], locale: Locale): string | null {
+  const { fields, overview } = text(locale).studioStep;
+  const names = gaps.map(({ what }) => (fields[fieldOfGap[what] ?? what] ?? what).toLocaleLowerCase(locale));
+  return names.length > 0 ? overview.lacks(names.join(', ')) : null;
+}

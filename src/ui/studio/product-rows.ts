@@ -4,6 +4,7 @@ import type { Locale } from '#domain/search/search-engine.ts';
 import { formatNumber } from '#ui/format/number.ts';
 import { formatPriceRange } from '#ui/format/rupiah.ts';
 import { text } from '#ui/messages/text.ts';
+import { lackingFields } from './missing.ts';
 
 interface Edited {
   product: {
@@ -28,7 +29,11 @@ export function productRows(
   { path, categories, locale }: { path: string; categories: CategoryTree; locale: Locale },
 ) {
   const t = text(locale).studioStep;
-  const lacks = (...gaps: string[]) => missing.some(({ entity, what }) => entity === 'product' && gaps.includes(what));
+  const lacking = (...gaps: string[]) =>
+    lackingFields(
+      missing.filter(({ entity, what }) => entity === 'product' && gaps.includes(what)),
+      locale,
+    );
   const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(', ') || null;
   const category = categories.find(product.categorySlug);
   const price = product.priceIdr === null ? null : formatPriceRange(product.priceIdr, product.priceMaxIdr);
@@ -47,14 +52,14 @@ export function productRows(
         category && (locale === 'en' ? category.nameEn : category.name),
         product.origin && t.product.origins[product.origin],
       ),
-      isMissing: lacks('name', 'category', 'origin', 'place'),
+      lacking: lacking('name', 'category', 'origin', 'place'),
     },
     { href: `${path}/cerita`, label: t.overview.story, value: product.summary ?? product.story },
     {
       href: `${path}/harga`,
       label: t.overview.price,
       value: joined(price, listings.length > 0 ? t.overview.listings(listings.length) : null),
-      isMissing: lacks('price'),
+      lacking: lacking('price'),
     },
     { href: `${path}/rincian`, label: t.overview.more, value: joined(weight || null, product.sizeText) },
   ];

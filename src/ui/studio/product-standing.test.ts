@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standingOf } from './product-standing.ts';
+import { needRank, standingOf } from './product-standing.ts';
 
 const standing = (state: Parameters<typeof standingOf>[0]['state'], submitted: string | null, hasChanges = false) =>
   standingOf({ state, submitted, hasChanges });
@@ -22,4 +22,19 @@ test('a public product with something unsent says so; once nothing differs, an o
 test('what was taken down or hidden says that first', () => {
   expect(standing('archived', 'open')).toBe('archived');
   expect(standing('hidden', 'approved', true)).toBe('hidden');
+});
+
+test('in its maker’s list what waits for the maker comes first, then old prices, and what was put away comes last', () => {
+  const fresh = { state: 'published', priceAgeDays: 3 } as const;
+  const old = { state: 'published', priceAgeDays: 40 } as const;
+  const inOrder = [
+    needRank('returned', fresh),
+    needRank('published', old),
+    needRank('draft', { state: 'draft', priceAgeDays: null }),
+    needRank('open', fresh),
+    needRank('published', fresh),
+    needRank('archived', { state: 'archived', priceAgeDays: 40 }),
+  ];
+  expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other));
+  expect(new Set(inOrder).size).toBe(inOrder.length);
 });

@@ -1,3 +1,5 @@
+import { freshPriceDays } from '#domain/listing/listing.ts';
+
 const tones = {
   draft: { icon: 'pencil', tone: undefined },
   published: { icon: 'check', tone: 'ok' },
@@ -30,4 +32,22 @@ export function standingOf({ state, submitted, hasChanges }: Stands): Standing {
 
 export function standingLook(standing: Standing) {
   return tones[standing];
+}
+
+interface Priced {
+  state: Stands['state'];
+  priceAgeDays: number | null;
+}
+
+/** Whether buyers read "cek harga" beside it, so that its maker is asked. */
+export function isPriceOld({ state, priceAgeDays }: Priced): boolean {
+  return state === 'published' && priceAgeDays !== null && priceAgeDays > freshPriceDays;
+}
+
+const calm: Standing[] = ['changed', 'draft', 'open', 'published', 'archived'];
+
+/** Where a product stands in its maker's list: first what somebody waits for the maker to do, last what is put away. */
+export function needRank(standing: Standing, priced: Priced): number {
+  if (isPriceOld(priced)) return 1;
+  return calm.includes(standing) ? 2 + calm.indexOf(standing) : 0;
 }
