@@ -6,19 +6,21 @@ import type { BucketAccess } from '#adapters/storage/bucket-client.ts';
 
 export interface TestBucket {
   access: BucketAccess;
+  /** Away, as after a cut cable; what it holds stays. */
+  pause: () => Promise<void>;
+  resume: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
 /** An S3 server on loopback with one empty bucket. */
 export async function startBucket(): Promise<TestBucket> {
   const directory = mkdtempSync(join(tmpdir(), 'ember-'));
-  const server = new S3rver({
-    port: 0,
-    address: '127.0.0.1',
-    silent: true,
-    directory,
-    configureBuckets: [{ name: 'uji', configs: [] }],
-  });
+  const open = (port: number) =>
+    new S3rver({
+      ...{ port, address: '127.0.0.1', silent: true, directory },
+      configureBuckets: [{ name: 'uji', configs: [] }],
+    });
+  let server = open(0);
   const { port } = await server.run();
   return {
     access: {
@@ -27,6 +29,11 @@ export async function startBucket(): Promise<TestBucket> {
       endpoint: `http://127.0.0.1:${port}`,
       accessKeyId: 'S3RVER',
       secretAccessKey: 'S3RVER',
+    },
+    pause: () => server.close(),
+    resume: async () => {
+      server = open(port);
+      await server.run();
     },
     stop: async () => {
       await server.close();
