@@ -5,8 +5,10 @@ import { addVisits } from '#domain/visit/visit-store.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aMaker, anAccount, aProduct, mustSucceed, studioServices } from '../../../tests/support/studio.ts';
 import { addListing } from './add-listing.ts';
+import { archiveProduct } from './archive-product.ts';
 import { findStudio } from './find-studio.ts';
 import { saveProduct } from './save-product.ts';
+import { startProduct } from './start-product.ts';
 
 let database: OpenDatabase;
 let services: ReturnType<typeof studioServices>;
@@ -48,4 +50,15 @@ test('the home tells products with the age of their price, visits and clicks by 
     { weekStart: '2026-03-02', visits: 4, clicks: 0 },
   ]);
   expect(home?.improvement).toEqual({ code: 'add-photo', productId });
+});
+
+test('the one thing to do is first sought among what shoppers see, then among drafts', async () => {
+  const actor = await anAccount(database.db);
+  const makerId = await aMaker(database.db, actor);
+  const shown = await aProduct(database.db, makerId);
+  const { productId: draft } = mustSucceed(await startProduct(services, actor, { makerId }));
+  const thing = async () => mustSucceed(await findStudio(services, actor)).home?.improvement;
+  expect(await thing()).toEqual({ code: 'add-photo', productId: shown });
+  await archiveProduct(services, actor, { productId: shown });
+  expect(await thing()).toEqual({ code: 'add-photo', productId: draft });
 });

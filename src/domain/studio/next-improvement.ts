@@ -5,7 +5,8 @@ import type { OwnProduct } from './own-product-store.ts';
 
 /** The one thing that would help a maker most next: what shoppers miss first, in that order; null: all is well. */
 export function nextImprovement(maker: MakerEdit, products: OwnProduct[], today: string): Improvement | null {
-  const own = products.filter(({ state }) => state === 'draft' || state === 'published');
+  // What shoppers see already comes before what is still being written.
+  const own = (['published', 'draft'] as const).flatMap((wanted) => products.filter(({ state }) => state === wanted));
   if (own.length === 0) return { code: 'add-product' };
   const first = (
     code: Extract<Improvement, { productId: string }>['code'],
