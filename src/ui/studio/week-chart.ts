@@ -19,13 +19,16 @@ interface Field {
   gap: number;
 }
 
-/** One bar a week, the highest as high as the field; a week with visits keeps two units, so that it can be seen. */
-export function chartBars(weeks: Week[], { width, height, gap }: Field): Bar[] {
-  const most = Math.max(...weeks.map(({ visits }) => visits), 1);
+/**
+ * One bar a week, of visits or of the clicks that came of them, on one scale: the highest is as high as the field. What
+ * is not zero keeps two units, so that it can be seen.
+ */
+export function chartBars(weeks: Week[], { width, height, gap }: Field, what: 'visits' | 'clicks' = 'visits'): Bar[] {
+  const most = Math.max(...weeks.flatMap(({ visits, clicks }) => [visits, clicks]), 1);
   const step = width / Math.max(weeks.length, 1);
   const round = (value: number) => Math.round(value * 10) / 10;
-  return weeks.map(({ visits }, index) => {
-    const barHeight = visits === 0 ? 0 : Math.max(2, (visits / most) * height);
+  return weeks.map(({ [what]: count }, index) => {
+    const barHeight = count === 0 ? 0 : Math.max(2, (count / most) * height);
     return {
       x: round(index * step + gap / 2),
       y: round(height - barHeight),
@@ -33,9 +36,4 @@ export function chartBars(weeks: Week[], { width, height, gap }: Field): Bar[] {
       height: round(barHeight),
     };
   });
-}
-
-export function sumWeeks(weeks: Week[]): { visits: number; clicks: number } {
-  const sum = (name: 'visits' | 'clicks') => weeks.reduce((total, week) => total + week[name], 0);
-  return { visits: sum('visits'), clicks: sum('clicks') };
 }
