@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { compose, readRoot as read, serving, stages } from '../../tests/support/container.ts';
+import {
+  compose,
+  filledIn,
+  imageEnvironment,
+  readRoot as read,
+  serving,
+  stages,
+} from '../../tests/support/container.ts';
 import { readConfig, variableNames } from './config.ts';
 
 const { site, meilisearch, postgres } = compose.services;
@@ -32,19 +39,15 @@ test('what each server keeps is in a named volume', () => {
 test('the site is given only variables that .env.example names and the configuration reads', () => {
   const example = read('.env.example');
   for (const name of Object.keys(site.environment)) expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
-  const given = {
-    ...site.environment,
-    AUTH_SECRET: 'r'.repeat(32),
-    SMTP_URL: '',
-    MAIL_FROM: '',
-    SITE_URL: '',
-    TRUSTED_PROXIES: '',
-    METRICS_TOKEN: '',
-    LOG_LEVEL: '',
-  };
-  const keys = { MEILI_ADMIN_KEY: 'k'.repeat(16), MEILI_SEARCH_KEY: '', MEILI_INDEX_PREFIX: '' };
-  const config = readConfig({ ...given, ...keys, DATABASE_URL: 'postgresql://katalog:x@postgres:5432/katalog' });
+  const secrets = { POSTGRES_PASSWORD: 'sandi', MEILI_MASTER_KEY: 'k'.repeat(16), AUTH_SECRET: 'r'.repeat(32) };
+  const given = Object.entries(site.environment).map(([name, value]) => [name, filledIn(value, secrets)]);
+  const config = readConfig(Object.fromEntries(given));
   expect(config.meili).toMatchObject({ host: 'http://meilisearch:7700', indexPrefix: 'katalog_' });
+});
+
+test('every variable that the configuration reads reaches the site, from compose.yaml or from the image', () => {
+  const known = new Set([...Object.keys(site.environment), ...Object.keys(imageEnvironment)]);
+  expect(variableNames.filter((name) => !known.has(name))).toEqual([]);
 });
 
 test('no secret has a default: without one nothing starts', () => {
