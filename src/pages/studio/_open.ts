@@ -26,17 +26,29 @@ export async function requireActor(astro: AstroGlobal): Promise<Actor | Response
   return astro.redirect(localePath(locals.locale, `/masuk?lanjut=${encodeURIComponent(back)}`), 303);
 }
 
-/** The maker that a page edits: named in the address or the form, else the actor's own. */
-export async function openMakerEdit(
-  astro: AstroGlobal,
-): Promise<{ actor: Actor; edit: MakerEdit; sent: SentForm } | Response> {
+interface OpenedMaker<Edit> {
+  actor: Actor;
+  edit: Edit;
+  sent: SentForm;
+}
+
+/** The maker that a page edits: named in the address or the form, else the actor's own; an account without one begins in the studio. */
+export async function openMakerEdit(astro: AstroGlobal): Promise<OpenedMaker<MakerEdit> | Response> {
+  const opened = await openAccount(astro);
+  if (opened instanceof Response) return opened;
+  const { edit } = opened;
+  return edit ? { ...opened, edit } : astro.redirect(localePath(astro.locals.locale, '/studio'), 303);
+}
+
+/** The same for a page about the account too, which is there for who has no maker. */
+export async function openAccount(astro: AstroGlobal): Promise<OpenedMaker<MakerEdit | null> | Response> {
   const actor = await requireActor(astro);
   if (actor instanceof Response) return actor;
-  const { services, locale } = astro.locals;
+  const { services } = astro.locals;
   const sent = await sentFormOf(astro);
   const named = sent.makerId || astro.url.searchParams.get('usaha');
   const makerId = named ?? (await listOwnMakerIds(services.db, actor.userId))[0];
-  if (!makerId) return astro.redirect(localePath(locale, '/studio'), 303);
+  if (!makerId) return { actor, edit: null, sent };
   return orNotFound(astro, await findMakerEdit(services, actor, makerId), (edit) => ({ actor, edit, sent }));
 }
 

@@ -32,7 +32,7 @@ export const routeEntries: Record<string, RouteEntry[]> = {
   'studio/profil/kontak.astro': [makerStep('/profil/kontak')],
   'studio/profil/pratinjau.astro': [makerStep('/profil/pratinjau')],
   'studio/riwayat.astro': [makerStep('/riwayat')],
-  'studio/data.astro': [makerStep('/data')],
+  'studio/data.astro': [makerStep('/data'), own('/studio/data')],
   'studio/produk/[id]/index.astro': productStep(''),
   'studio/produk/[id]/nama.astro': productStep('/nama'),
   'studio/produk/[id]/cerita.astro': productStep('/cerita'),

@@ -31,6 +31,7 @@ export const studioRights = {
   erase: {
     title: 'Delete the account',
     body: 'Your pages leave the catalogue at once; all data is erased after 30 days.',
+    bodyWithoutMaker: 'You have no maker here. The data of your account is erased after 30 days.',
     start: 'Delete my account',
     sureTitle: 'Delete the account for good?',
     counts: (makers: string, products: string, photos: string) =>

@@ -32,6 +32,7 @@ export const studioRights = {
   erase: {
     title: 'Hapus akun',
     body: 'Halaman Anda langsung hilang dari katalog, lalu semua data dihapus setelah 30 hari.',
+    bodyWithoutMaker: 'Anda belum punya usaha di sini. Data akun Anda dihapus setelah 30 hari.',
     start: 'Hapus akun saya',
     sureTitle: 'Yakin menghapus akun?',
     counts: (makers: string, products: string, photos: string) =>
