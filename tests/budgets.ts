@@ -1,13 +1,16 @@
-import { fetchSent } from './support/fetch-sent.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seedBudgetStudio } from './support/budget-studio.ts';
+import { weighPage } from './support/page-weight.ts';
 import { startSite } from './support/site.ts';
 
 /** Page budgets in bytes as sent (brotli): a page over its budget fails `npm run verify`. */
-const budgets = { html: 25_000, css: 15_000, script: 10_000, searchScript: 30_000, homeFirstView: 150_000 };
-const paths = [
-  '/',
-  '/en',
-  '/cari',
-  '/cari?q=kopi',
+const page = { html: 25_000, css: 15_000, script: 10_000, firstView: Number.POSITIVE_INFINITY };
+const home = { ...page, firstView: 150_000 };
+const search = { ...page, script: 30_000 };
+const studio = { ...page, script: 100_000, firstView: 300_000 };
+const publicPaths = [
   '/kategori',
   '/kategori/batik',
   '/daerah',
@@ -23,64 +26,58 @@ const paths = [
   '/ketentuan',
   '/bantuan',
   '/lapor/kopi-arabika-gayo-contoh',
-  '/tidak-ada',
 ];
 
-const matches = (html: string, pattern: RegExp) => [
-  ...new Set([...html.matchAll(pattern)].map((match) => match[1] ?? '')),
-];
-
-/** A script with everything it imports, each file once. */
-async function sumScripts(origin: string, html: string): Promise<number> {
-  const waiting = [
-    ...matches(html, /<script[^>]+src="([^"]+)"/g),
-    ...matches(html, /<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g),
-  ];
-  const seen = new Set<string>();
-  let bytes = 0;
-  for (let path = waiting.pop(); path; path = waiting.pop()) {
-    if (seen.has(path)) continue;
-    seen.add(path);
-    const sent = await fetchSent(origin + path);
-    bytes += sent.body.length;
-    for (const name of matches(sent.text, /(?:from|import)\s*\(?["'](\.\/[^"']+)["']/g))
-      waiting.push(new URL(name, origin + path).pathname);
-  }
-  const inline = [...html.matchAll(/<script(?![^>]*(?:src=|ld\+json))[^>]*>([\s\S]*?)<\/script>/g)];
-  return bytes + inline.reduce((sum, match) => sum + Buffer.byteLength(match[1] ?? ''), 0);
+interface Weighed {
+  path: string;
+  budget: typeof page;
+  /** 200 unless said; another would be weighed in the page's place. */
+  status?: number;
+  cookie?: string;
 }
 
-async function sumOf(origin: string, urls: string[]): Promise<number> {
-  let bytes = 0;
-  for (const url of urls) bytes += (await fetchSent(new URL(url, origin).href)).body.length;
-  return bytes;
-}
-
-const site = await startSite();
+const dataDir = mkdtempSync(join(tmpdir(), 'katalog-anggaran-'));
+const env = { DATA_DIR: dataDir, DATABASE_URL: '', AUTH_SECRET: 'rahasia-untuk-uji-saja-bukan-untuk-situs' };
 const over: string[] = [];
 try {
-  for (const path of paths) {
-    const html = await fetchSent(site.url + path);
-    const css = await sumOf(site.url, matches(html.text, /<link[^>]+href="([^"]+\.css)"/g));
-    const script = await sumScripts(site.url, html.text);
-    const scriptBudget = path.includes('/cari') ? budgets.searchScript : budgets.script;
-    const row = { html: html.body.length, css, script };
-    process.stdout.write(
-      `${path.padEnd(44)} html ${String(row.html).padStart(6)}  css ${String(css).padStart(6)}  js ${String(script).padStart(6)}\n`,
-    );
-    if (row.html > budgets.html) over.push(`${path}: HTML ${row.html} > ${budgets.html}`);
-    if (css > budgets.css) over.push(`${path}: CSS ${css} > ${budgets.css}`);
-    if (script > scriptBudget) over.push(`${path}: JavaScript ${script} > ${scriptBudget}`);
-    if (path === '/') {
-      const eager = matches(html.text, /<img(?![^>]*loading="lazy")[^>]+src="([^"]+)"/g);
-      const fonts = matches(html.text, /<link[^>]+href="([^"]+\.woff2)"/g);
-      const firstView = html.body.length + css + script + (await sumOf(site.url, [...eager, ...fonts]));
-      process.stdout.write(`${'home, first view with fonts and eager pictures'.padEnd(44)} ${firstView}\n`);
-      if (firstView > budgets.homeFirstView) over.push(`home, first view: ${firstView} > ${budgets.homeFirstView}`);
-    }
+  const { cookie, productId } = await seedBudgetStudio(env);
+  const studioPaths = [
+    '/studio',
+    '/studio/profil',
+    '/studio/profil/kontak',
+    '/studio/data',
+    `/studio/produk/${productId}`,
+    `/studio/produk/${productId}/foto`,
+    `/studio/produk/${productId}/harga`,
+    `/studio/produk/${productId}/cerita`,
+  ];
+  const site = await startSite(env);
+  try {
+    await weigh(site.url, [
+      ...['/', '/en'].map((path) => ({ path, budget: home })),
+      ...['/cari', '/cari?q=kopi'].map((path) => ({ path, budget: search })),
+      ...publicPaths.map((path) => ({ path, budget: page })),
+      { path: '/masuk', budget: studio },
+      { path: '/tidak-ada', budget: page, status: 404 },
+      ...studioPaths.map((path) => ({ path, budget: studio, cookie })),
+    ]);
+  } finally {
+    await site.stop();
   }
 } finally {
-  await site.stop();
+  rmSync(dataDir, { recursive: true, force: true });
 }
 process.stdout.write(over.length === 0 ? 'All pages are within their budgets.\n' : `${over.join('\n')}\n`);
 process.exit(over.length === 0 ? 0 : 1);
+
+async function weigh(url: string, pages: Weighed[]): Promise<void> {
+  for (const { path, budget, status = 200, cookie } of pages) {
+    const weight = await weighPage(url, path, cookie);
+    const figures = Object.keys(budget) as (keyof typeof budget)[];
+    const shown = figures.map((part) => `${part} ${String(weight[part]).padStart(6)}`).join('  ');
+    process.stdout.write(`${path.replace(/[\da-f-]{36}/, 'ID').padEnd(40)} ${shown}\n`);
+    if (weight.status !== status) over.push(`${path} answered ${weight.status}, not ${status}.`);
+    for (const part of figures)
+      if (weight[part] > budget[part]) over.push(`${path}: ${part} ${weight[part]} > ${budget[part]}`);
+  }
+}

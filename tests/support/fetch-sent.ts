@@ -10,9 +10,9 @@ export interface Sent {
 }
 
 /** Fetches with brotli and without decoding, so that what is counted is what travels. */
-export function fetchSent(url: string): Promise<Sent> {
+export function fetchSent(url: string, cookie?: string): Promise<Sent> {
   return new Promise((resolve, reject) => {
-    get(url, { headers: { 'accept-encoding': 'br' } }, (response) => {
+    get(url, { headers: { 'accept-encoding': 'br', ...(cookie && { cookie }) } }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk) => chunks.push(chunk));
       response.on('end', () => {
