@@ -25,6 +25,7 @@ const publicPaths = [
   '/privasi',
   '/ketentuan',
   '/bantuan',
+  '/data',
   '/lapor/kopi-arabika-gayo-contoh',
 ];
 

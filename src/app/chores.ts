@@ -3,6 +3,7 @@ import { createLinkFollower } from '#adapters/link-visitor/follow-link.ts';
 import { createLinkVisitor } from '#adapters/link-visitor/link-visitor.ts';
 import { tellReporters } from '#domain/desk/tell-reporters.ts';
 import { checkListings } from '#domain/studio/check-listings.ts';
+import { closeSalesMonth } from '#domain/studio/close-sales-month.ts';
 import { eraseDue } from '#domain/studio/erase-due.ts';
 import { expandShortLinks } from '#domain/studio/expand-short-links.ts';
 import { sendLetters } from '#domain/studio/send-letters.ts';
@@ -74,6 +75,7 @@ export function startChores(services: OpenServices, { isPublic }: Pick<Config, '
       run: () => sendLetters(services, (letter) => composeLetter(letter, url)),
     },
     { name: 'erase-due', everyMs: 3_600_000, run: () => eraseDue(services) },
+    { name: 'close-sales-month', everyMs: 3_600_000, run: () => closeSalesMonth(services) },
     {
       name: 'tell-hidden-listings',
       everyMs: 600_000,

@@ -13,6 +13,7 @@ const standing = [
   '/koleksi',
   '/tentang',
   '/bantuan',
+  '/data',
   '/privasi',
   '/ketentuan',
 ];

@@ -155,6 +155,7 @@ export function attemptsWith(services: AttemptServices, editorOf: (makerId: stri
 export const withoutActor = [
   ...[
     'check-listings',
+    'close-sales-month',
     'confirm-prices',
     'erase-due',
     'expand-short-links',

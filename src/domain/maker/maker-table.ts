@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { users } from '#domain/account/account-table.ts';
 import { consentItems, contactKinds, salesBands } from './maker.ts';
+import type { SalesTotal } from './sales-total.ts';
 
 export const makers = pgTable(
   'makers',
@@ -117,3 +118,11 @@ export const salesBandsTold = pgTable(
   },
   (t) => [primaryKey({ columns: [t.makerId, t.month] })],
 );
+
+/** What is public of a month's sales, counted once: a month counted again later would tell who has told meanwhile. */
+export const salesMonths = pgTable('sales_months', {
+  /** First day of the month. */
+  month: date().primaryKey(),
+  countedAt: timestamp('counted_at', { withTimezone: true }).notNull(),
+  totals: jsonb().$type<SalesTotal[]>().notNull(),
+});

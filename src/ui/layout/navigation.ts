@@ -21,6 +21,7 @@ export const footerLinks: { path: string; label: (t: Messages['layout']) => stri
   { path: '/pembuat', label: (t) => t.makers },
   { path: '/tentang', label: (t) => t.about },
   { path: '/bantuan', label: (t) => t.help },
+  { path: '/data', label: (t) => t.openData },
   { path: '/privasi', label: (t) => t.privacy },
   { path: '/ketentuan', label: (t) => t.terms },
 ];

@@ -8,6 +8,7 @@ import { home } from './en/home.ts';
 import { layout } from './en/layout.ts';
 import { listing } from './en/listing.ts';
 import { maker } from './en/maker.ts';
+import { openData } from './en/open-data.ts';
 import { photo } from './en/photo.ts';
 import { product } from './en/product.ts';
 import { region } from './en/region.ts';
@@ -32,6 +33,7 @@ export const en: typeof id = {
   layout,
   listing,
   maker,
+  openData,
   photo,
   product,
   region,

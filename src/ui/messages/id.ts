@@ -8,6 +8,7 @@ import { home } from './id/home.ts';
 import { layout } from './id/layout.ts';
 import { listing } from './id/listing.ts';
 import { maker } from './id/maker.ts';
+import { openData } from './id/open-data.ts';
 import { photo } from './id/photo.ts';
 import { product } from './id/product.ts';
 import { region } from './id/region.ts';
@@ -32,6 +33,7 @@ export const id = {
   layout,
   listing,
   maker,
+  openData,
   photo,
   product,
   region,

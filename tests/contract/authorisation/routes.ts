@@ -86,6 +86,9 @@ export const routeEntries: Record<string, RouteEntry[]> = {
   'koleksi/[slug].astro': [open('/koleksi/tidak-ada', '404')],
   'simpan.astro': [open('/simpan')],
   'simpan/kartu.astro': [open('/simpan/kartu')],
+  // Totals of ten makers or more.
+  'data.astro': [open('/data')],
+  'data/penjualan.csv.ts': [open('/data/penjualan.csv')],
   'tentang.astro': [open('/tentang')],
   'privasi.astro': [open('/privasi')],
   'ketentuan.astro': [open('/ketentuan')],

@@ -20,6 +20,7 @@ export const layout: typeof source = {
   otherLanguage: 'Bahasa Indonesia',
   about: 'About the catalogue',
   help: 'Help',
+  openData: 'Open data',
   privacy: 'Privacy',
   terms: 'Terms',
   browseProducts: 'Browse products',

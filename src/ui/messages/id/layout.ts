@@ -18,6 +18,7 @@ export const layout = {
   otherLanguage: 'English',
   about: 'Tentang katalog',
   help: 'Bantuan',
+  openData: 'Data terbuka',
   privacy: 'Privasi',
   terms: 'Ketentuan',
   browseProducts: 'Jelajah produk',
