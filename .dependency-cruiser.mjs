@@ -73,6 +73,13 @@ export default {
       from: { path: '^src/(pages|actions)/' },
       to: { path: '^src/(adapters|app|tasks)/' },
     },
+    {
+      name: 'commands-are-the-operators',
+      comment: 'Nothing that answers requests can run what is for whoever holds the machine.',
+      severity: 'error',
+      from: { path: '^src/(?!tasks/)', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/tasks/' },
+    },
     ...upward,
   ],
   options: {

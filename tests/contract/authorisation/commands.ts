@@ -1,6 +1,6 @@
 /**
  * Commands of `catalog`: for whoever runs the site's machine and holds its database, and for nobody over the network. No
- * account asks for them, so there is one column.
+ * account asks for them, so there is one column; what answers requests may not import them (dependency-cruiser).
  */
 export const operatorCommands = [
   'approve',
