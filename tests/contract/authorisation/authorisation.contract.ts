@@ -52,6 +52,18 @@ describe('each visitor gets what the table says', () => {
   });
 });
 
+test('a form that another site sends acts for nobody, whoever is signed in', async () => {
+  const foreign = { origin: 'http://jahat.example', 'sec-fetch-site': 'cross-site' };
+  const statuses: [string, number][] = [];
+  for (const [name, { form }] of Object.entries(actionEntries)) {
+    const things = prepared.untouched.owned;
+    const body = new URLSearchParams(form({ things, visitor: 'owner', who: things.editor }));
+    const answer = await send(`/_actions/${name}`, things.editor, { method: 'POST', body, headers: foreign });
+    statuses.push([name, answer.status]);
+  }
+  expect(statuses).toEqual(Object.keys(actionEntries).map((name) => [name, 403]));
+});
+
 test('whoever was refused changed nothing, and nothing is written down as done', async () => {
   const { before, after } = await prepared.readUntouched();
   expect(after).toEqual(before);
