@@ -33,3 +33,11 @@ export async function codeTo(address: string, nth = 1): Promise<string> {
   }
   throw new Error(`No letter ${nth} with a code came to ${address} within ten seconds.`);
 }
+
+/** The first address in a letter that begins with `start`. */
+export function addressIn(letter: string, start: string): string {
+  const body = letter
+    .replace(/=\r?\n/g, '')
+    .replace(/=([\dA-F]{2})/g, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
+  return body.match(/https?:\/\/\S+/g)?.find((address) => address.startsWith(start)) ?? '';
+}

@@ -6,20 +6,22 @@ import { openServices } from '#app/services.ts';
 import { seedStarter } from '#domain/starter/starter-store.ts';
 import { seedAccounts } from './e2e-accounts.ts';
 import { seedPhotoMakers } from './e2e-photo-makers.ts';
+import { seedMakers } from './e2e-seed-makers.ts';
 import { keepLetters } from './letters.ts';
 import { startMailServer } from './smtp.ts';
 
 // Mails are handed over in a real SMTP conversation; the journeys read what the server got.
-const config = readConfig();
-const mailServer = await startMailServer(keepLetters(config.dataDir));
+const { dataDir } = readConfig();
+const mailServer = await startMailServer(keepLetters(dataDir));
 process.env.SMTP_URL = mailServer.url;
 process.env.MAIL_FROM = 'Katalog Uji <katalog@surel.example>';
 
 // The journeys need real products beside the samples: they come in the way an office brings them, as a file.
-const services = await openServices(config);
+const services = await openServices(readConfig());
 await seedStarter(services.db, readStarter(), { categories: services.categories, now: services.now() });
-await seedAccounts(services, config.dataDir);
-await seedPhotoMakers(services, config.dataDir);
+await seedAccounts(services, dataDir);
+await seedPhotoMakers(services, dataDir);
+await seedMakers(services, dataDir);
 await services.close();
 const file = join(import.meta.dirname, '../e2e/data/toko-uji.csv');
 const intake = ['src/tasks/catalog.ts', 'intake', file, '--origin', 'dibuat', '--attested-by', 'Uji intake'];

@@ -1,0 +1,9 @@
+import { expect, type Page } from '@playwright/test';
+import { accessibilityFaults } from './browser.ts';
+
+/** A page as every journey wants it: nothing for axe to find, and nothing that has to be scrolled sideways. */
+export async function expectSound(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page), page.url()).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+}
