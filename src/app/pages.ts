@@ -126,12 +126,17 @@ export class Pages {
     const coding = varies ? pickEncoding(req, codings) : null;
     sendBody(req, res, {
       status,
-      headers: [...this.#securityHeaders, ...withCacheControl(headers, outcome)],
+      headers: [...this.#usualHeaders(headers), ...withCacheControl(headers, outcome)],
       etag: page?.etag ?? null,
       coding,
       body: coding ? await this.#encoded(page, body, coding) : body,
       varies,
     });
+  }
+
+  /** What every page is sent with, where it says nothing stricter itself. */
+  #usualHeaders(own: [string, string][]): [string, string][] {
+    return this.#securityHeaders.filter(([name]) => !own.some(([ownName]) => ownName === name));
   }
 
   async #encoded(page: CachedPage | null, body: Buffer, coding: string): Promise<Buffer> {

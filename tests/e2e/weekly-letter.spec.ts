@@ -27,7 +27,7 @@ test('the link of the weekly letter confirms prices by one tap, and lets whoever
   for (const method of ['GET', 'HEAD']) expect((await page.request.fetch(link, { method })).status()).toBe(200);
   expect(await checkedAt()).toBe(before);
   const shown = await page.goto(link);
-  expect(shown?.headers()).toMatchObject({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
+  expect(shown?.headers()).toMatchObject({ 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin' });
   await expect(page.getByRole('checkbox', { name: new RegExp(surat.productName) })).toBeChecked();
   await expectSound(page);
   // What the link is asked for another's product, it leaves alone.
