@@ -1,5 +1,5 @@
-import { dropDraft, keepDraft, readDraft, saysTheSame } from './kept-draft.ts';
-import { type SendOutcome, sendForm, textFields } from './send-form.ts';
+import { changedFields, dropDraft, keepDraft, readDraft, saysTheSame } from './kept-draft.ts';
+import { isHidden, type SendOutcome, sendForm, textFields } from './send-form.ts';
 
 const saveEveryMs = 3_000;
 const states = {
@@ -39,12 +39,12 @@ class DraftForm extends HTMLElement {
   }
 
   #values(): Record<string, string> {
-    return Object.fromEntries(textFields(this.#form).filter(([name]) => !this.#isHidden(name)));
+    return Object.fromEntries(textFields(this.#form).filter(([name]) => !isHidden(this.#form, name)));
   }
 
-  #isHidden(name: string): boolean {
-    const field = this.#form.elements.namedItem(name);
-    return field instanceof HTMLInputElement && field.type === 'hidden';
+  /** What was typed here: the rest may have been changed on another device, and is not this one's to say. */
+  #changed(): Record<string, string> {
+    return changedFields(this.#values(), this.#saved);
   }
 
   get #version(): HTMLInputElement {
@@ -52,7 +52,7 @@ class DraftForm extends HTMLElement {
   }
 
   #keep(): void {
-    keepDraft(localStorage, this.#key, { version: this.#version.value, values: this.#values() });
+    keepDraft(localStorage, this.#key, { version: this.#version.value, values: this.#changed() });
   }
 
   #offerDraft(): void {
@@ -90,14 +90,16 @@ class DraftForm extends HTMLElement {
 
   async #save(): Promise<SendOutcome> {
     const values = this.#values();
+    const sent = Object.keys(this.#changed());
     this.#isSending = true;
     this.#show('menyimpan');
-    const outcome = await sendForm(this.#form);
+    const outcome = await sendForm(this.#form, sent);
     this.#isSending = false;
     this.#isStale = outcome.kind === 'stale';
     this.#refused = outcome.kind === 'refused' ? values : null;
     if (outcome.kind === 'saved') {
       this.#saved = values;
+      this.#follow(outcome.page, sent);
       if (saysTheSame(values, this.#values())) dropDraft(localStorage, this.#key);
     }
     if ('page' in outcome) this.#take(outcome.page);
@@ -105,6 +107,18 @@ class DraftForm extends HTMLElement {
     this.toggleAttribute('data-luring', outcome.kind === 'offline');
     this.toggleAttribute('data-keluar', outcome.kind === 'signed-out');
     return outcome;
+  }
+
+  /** Shows what was changed elsewhere meanwhile, in fields that nobody is writing in here. */
+  #follow(page: Document, sent: string[]): void {
+    const form = page.querySelector<HTMLFormElement>('draft-form form');
+    const kept = changedFields(form ? Object.fromEntries(textFields(form)) : {}, this.#saved);
+    const ownNames = [...sent, ...Object.keys(this.#changed()), document.activeElement?.getAttribute('name')];
+    for (const [name, value] of Object.entries(kept)) {
+      if (ownNames.includes(name) || !(name in this.#saved)) continue;
+      this.#fill(name, value);
+      this.#saved[name] = value;
+    }
   }
 
   /** Takes from an answer what the server says of the form; what was typed stays as it is. */

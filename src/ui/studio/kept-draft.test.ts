@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropAllDrafts, dropDraft, hasDrafts, keepDraft, readDraft, saysTheSame } from './kept-draft.ts';
+import { changedFields, dropAllDrafts, dropDraft, hasDrafts, keepDraft, readDraft, saysTheSame } from './kept-draft.ts';
 
 function aStorage() {
   const kept = new Map<string, string>();
@@ -65,4 +65,10 @@ test('after signing out no draft is left, and nothing else is taken away', () =>
   dropAllDrafts(storage);
   expect(hasDrafts(storage)).toBe(false);
   expect(storage.getItem('simpanan')).toBe('["kopi"]');
+});
+
+test('of a form only what says something else than before was changed, what was emptied too', () => {
+  const before = { name: 'Keripik', price: '12.000', unit: 'bungkus' };
+  expect(changedFields({ ...before, price: '13.000', unit: '' }, before)).toEqual({ price: '13.000', unit: '' });
+  expect(changedFields(before, before)).toEqual({});
 });

@@ -62,6 +62,11 @@ export function saysTheSame(a: Record<string, string>, b: Record<string, string>
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => (a[name] ?? '') === (b[name] ?? ''));
 }
 
+/** Those of the fields that say something else than before. */
+export function changedFields(values: Record<string, string>, before: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== (before[name] ?? '')));
+}
+
 function isDraft(value: unknown): value is KeptDraft {
   if (typeof value !== 'object' || value === null || !('version' in value) || !('values' in value)) return false;
   const { version, values } = value;

@@ -7,16 +7,16 @@ export type SendOutcome =
 const longestWaitMs = 20_000;
 
 /**
- * Posts a form to where it would go anyway and reads the page that comes back: the server says in one way what became of
- * it, with JavaScript and without.
+ * Posts these fields of a form to where it would go anyway and reads the page that comes back: the server says in one way
+ * what became of it, with JavaScript and without.
  */
-export async function sendForm(form: HTMLFormElement): Promise<SendOutcome> {
+export async function sendForm(form: HTMLFormElement, names: string[]): Promise<SendOutcome> {
   let response: Response;
   let html: string;
   try {
     response = await fetch(form.action, {
       method: 'POST',
-      body: new URLSearchParams(textFields(form)),
+      body: new URLSearchParams(textFields(form).filter(([name]) => isHidden(form, name) || names.includes(name))),
       signal: AbortSignal.timeout(longestWaitMs),
     });
     html = await response.text();
@@ -34,4 +34,10 @@ export async function sendForm(form: HTMLFormElement): Promise<SendOutcome> {
 /** Every field of a form that is text, hidden ones too. */
 export function textFields(form: HTMLFormElement): [string, string][] {
   return [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+}
+
+/** Whether a field is the form's own, and nobody types in it. */
+export function isHidden(form: HTMLFormElement, name: string): boolean {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement && field.type === 'hidden';
 }
