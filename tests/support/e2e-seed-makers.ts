@@ -10,7 +10,7 @@ import { submitProduct } from '#domain/moderation/submit-product.ts';
 import type { Services } from '#domain/services.ts';
 import { addListing } from '#domain/studio/add-listing.ts';
 import { giveConsent } from '#domain/studio/give-consent.ts';
-import { signPriceLink } from '#domain/studio/price-link.ts';
+import { signLetterLink } from '#domain/studio/letter-link.ts';
 import { requestErasure } from '#domain/studio/request-erasure.ts';
 import { saveContact } from '#domain/studio/save-contact.ts';
 import { saveMaker } from '#domain/studio/save-maker.ts';
@@ -46,7 +46,7 @@ export async function seedMakers(services: Services, dataDir: string): Promise<v
   // Letters wait for seven o'clock on a Monday: eight hours ago the present week or the one before had its own.
   const sent = await sendLetters(hoursAgo(services, 8), (letter) => composeLetter(letter, services.site.url));
   if (sent !== 1) throw new Error(`${sent} letters were sent.`);
-  const expiredPriceToken = signPriceLink(daysAgo(services, 16), makers.surat?.makerId ?? '');
+  const expiredPriceToken = signLetterLink(daysAgo(services, 16), 'price-link', makers.surat?.makerId ?? '');
   writeFileSync(givenStateFile(dataDir), JSON.stringify({ makers, expiredPriceToken }));
 }
 
