@@ -3,6 +3,7 @@ import type { AstroGlobal } from 'astro';
 import { conflictInWords } from '#ui/studio/conflict-words.ts';
 import { outcomeOf, statusOf } from '#ui/studio/form-outcome.ts';
 import { type FormState, formState } from '#ui/studio/form-state.ts';
+import { changedFields } from '#ui/studio/kept-draft.ts';
 import type { SentForm } from '#ui/studio/sent-form.ts';
 import { type MakerStep, makerPlace, type ProductFormStep, productPlace, type StepPlace } from '#ui/studio/steps.ts';
 import { writtenFields } from '#ui/studio/written-fields.ts';
@@ -38,7 +39,7 @@ export async function openProductStep(astro: AstroGlobal, name: ProductFormStep)
   const aside = astro.getActionResult(addListing) ?? astro.getActionResult(removeListing);
   const result = aside ?? astro.getActionResult(saveProduct);
   const kept = { fields: edit.product, version: edit.version };
-  const form = stepForm(astro, { result, sent, place, kept, typed: aside && filledIn(sent) });
+  const form = stepForm(astro, { result, sent, place, kept, isAside: aside !== undefined });
   const draftKey = `produk-${name}:${id}:${actor.userId}`;
   return form instanceof Response ? form : { actor, edit, place, form, draftKey, sent };
 }
@@ -48,22 +49,27 @@ interface Step {
   sent: SentForm;
   place: StepPlace;
   kept: Kept;
-  /** Typed beside what was acted on, and not saved by it. */
-  typed?: Record<string, string> | undefined;
+  /** A button acted on something beside the fields. */
+  isAside?: boolean;
 }
 
-function stepForm(astro: AstroGlobal, { result, sent, place, kept, typed }: Step): FormState | Response {
+function stepForm(astro: AstroGlobal, { result, sent, place, kept, isAside = false }: Step): FormState | Response {
   const outcome = outcomeOf(result);
   if (outcome?.ok && sent.goesOn) return astro.redirect(place.nextPath, 303);
   astro.response.status = statusOf(outcome);
   const values = writtenFields(kept.fields);
   const { locale, services } = astro.locals;
-  const shown = { values: { ...values, ...typed }, version: kept.version };
-  const form = formState(shown, sent.texts, outcome, { locale, now: services.now() });
+  const form = formState({ values, version: kept.version }, sent, outcome, { locale, now: services.now() });
   const { categories } = services;
-  return { ...form, conflicts: form.conflicts.map((conflict) => conflictInWords(conflict, { categories, locale })) };
+  const shown = isAside ? besideListing(form, values, sent) : form;
+  return { ...shown, conflicts: form.conflicts.map((conflict) => conflictInWords(conflict, { categories, locale })) };
 }
 
-function filledIn({ texts }: SentForm): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).filter(([name, value]) => name !== 'link' && value !== ''));
+/** What was typed beside a listing that came or went is not saved by it, and knows what it knew unless a field was filled. */
+function besideListing(form: FormState, values: Record<string, string>, sent: SentForm): FormState {
+  const typed = Object.entries(sent.texts).filter(([name, value]) => name !== 'link' && value !== '');
+  const shown = { ...form.values, ...Object.fromEntries(typed) };
+  const isFilled = Object.entries(values).some(([name, value]) => sent.texts[name] === '' && value !== '');
+  const version = isFilled ? form.version : sent.version;
+  return { ...form, values: shown, saved: changedFields(values, shown), version };
 }

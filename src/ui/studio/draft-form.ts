@@ -19,7 +19,8 @@ class DraftForm extends HTMLElement {
   readonly #form = this.querySelector('form') as HTMLFormElement;
   readonly #status = document.querySelector<HTMLElement>('.status');
   readonly #key = this.dataset.kunci ?? '';
-  #saved = this.#values();
+  /** Where the page shows what was typed and is not saved yet, it says what is. */
+  #saved: Record<string, string> = { ...this.#values(), ...JSON.parse(this.dataset.tersimpan ?? '{}') };
   #isSending = false;
   /** Refused as it stands: sending the same again would be refused again. */
   #refused: Record<string, string> | null = null;
@@ -100,7 +101,7 @@ class DraftForm extends HTMLElement {
     if (outcome.kind === 'saved') {
       this.#saved = values;
       this.#follow(outcome.page, sent);
-      if (saysTheSame(values, this.#values())) dropDraft(localStorage, this.#key);
+      if (saysTheSame(this.#saved, this.#values())) dropDraft(localStorage, this.#key);
     }
     if ('page' in outcome) this.#take(outcome.page);
     this.#show(states[outcome.kind]);

@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/search/search-engine.ts';
 import { text } from '#ui/messages/text.ts';
+import { changedFields } from './kept-draft.ts';
 
 /** A field that somebody changed on another device since this form was loaded. */
 export interface Conflict {
@@ -11,6 +12,8 @@ export interface Conflict {
 /** What a form of the studio shows: the texts in its fields, the sentence beside each, and what the whole needs. */
 export interface FormState {
   values: Record<string, string>;
+  /** What is saved of those fields that show something else. */
+  saved: Record<string, string>;
   /** The version that the next save is to name. */
   version: number;
   /** Sentences by field. */
@@ -41,23 +44,25 @@ export type FormOutcome = { ok: true; value: { version?: number } | null } | { o
 
 /**
  * A form as it is to be shown: with what is kept, or, after a refusal, with what was typed. After a stale save it bears
- * the newer version, so that sending it again is a decision for what was typed.
+ * the newer version, so that sending it again is a decision for what was typed; else a refused one keeps the version it
+ * knew, since it still shows what that had.
  */
 export function formState(
   kept: { values: Record<string, string>; version: number },
-  typed: Record<string, string>,
+  typed: { texts: Record<string, string>; version: number },
   outcome: FormOutcome,
   { locale, now }: { locale: Locale; now: Date },
 ): FormState {
-  const shown = { ...kept, faults: {}, fault: null, conflicts: [], savedAt: null };
+  const shown = { ...kept, saved: {}, faults: {}, fault: null, conflicts: [], savedAt: null };
   if (!outcome) return shown;
   if (outcome.ok) return { ...shown, version: outcome.value?.version ?? kept.version, savedAt: clockTime(now) };
   const { refusal } = outcome;
-  const faults = faultSentences(refusal.fields ?? [], locale);
+  const values = { ...kept.values, ...typed.texts };
   return {
-    values: { ...kept.values, ...typed },
-    version: refusal.version ?? kept.version,
-    faults,
+    values,
+    saved: changedFields(kept.values, values),
+    version: refusal.version ?? typed.version,
+    faults: faultSentences(refusal.fields ?? [], locale),
     fault: refusal.code === 'invalid' ? null : refusalSentence(refusal.code, locale),
     conflicts: refusal.conflicts ?? [],
     savedAt: null,
