@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
 import { codeTo } from '../support/letters.ts';
 import { aPhoto } from '../support/pictures.ts';
-import { expectSound } from '../support/sound-page.ts';
+import { expectFits } from '../support/sound-page.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
 
@@ -25,7 +25,7 @@ test('without JavaScript a maker signs in, fills its profile and a product, and 
   await write(page, 'Kode enam angka', await codeTo(email));
   await press(page, 'Masuk');
   await press(page, 'Mulai');
-  await expectSound(page);
+  await expectFits(page);
   await press(page, 'Lanjut ke nama');
 
   // What is refused stands beside its field, and nothing typed is lost.
@@ -37,18 +37,18 @@ test('without JavaScript a maker signs in, fills its profile and a product, and 
   await expect(name).toHaveAccessibleDescription(/Ada 16 angka berurutan/);
   await expect(name).toHaveValue('Dapur 3201010101900001');
   await expect(page.getByRole('combobox', { name: 'Kabupaten atau kota' })).toHaveValue('32.05');
-  await expectSound(page);
+  await expectFits(page);
   await name.fill('Dapur Uji Tanpa Skrip');
   await press(page, 'Lanjut ke cerita');
   await expect(heading(page)).toHaveText('Ceritakan usaha Anda');
   await write(page, 'Satu kalimat', 'Keripik dari talas kebun sendiri.');
-  await expectSound(page);
+  await expectFits(page);
   await press(page, 'Lanjut ke kontak');
 
   await write(page, 'WhatsApp', '0812 0000 0021');
   await press(page, 'Izinkan: WhatsApp');
   await expect(page.getByText('Tampil untuk umum sejak')).toBeVisible();
-  await expectSound(page);
+  await expectFits(page);
   await press(page, 'Lanjut ke produk pertama');
 
   await page.getByRole('checkbox', { name: 'Foto ini milik saya' }).check();
@@ -56,12 +56,12 @@ test('without JavaScript a maker signs in, fills its profile and a product, and 
   await page.getByLabel('Berkas foto').setInputFiles(photo);
   await press(page, 'Kirim foto');
   await expect(page.getByText('Foto sudah kami terima.')).toBeVisible();
-  await expectSound(page);
+  await expectFits(page);
   await press(page, 'Lanjut ke nama');
   await write(page, 'Nama produk', 'Keripik talas tanpa skrip 200 g');
   await choose(page, 'Kategori', 'Makanan ringan');
   await page.getByRole('radio', { name: /Dibuat di Indonesia/ }).check();
-  await expectSound(page);
+  await expectFits(page);
   await press(page, 'Lanjut ke cerita');
   await press(page, 'Lanjut ke harga');
   await write(page, 'Harga', '17.500');
@@ -69,15 +69,15 @@ test('without JavaScript a maker signs in, fills its profile and a product, and 
   await press(page, 'Tambah');
   await expect(page.getByText('Bisa dibuka')).toHaveCount(1);
   await expect(page.getByRole('textbox', { name: 'Harga', exact: true })).toHaveValue('17.500');
-  await expectSound(page);
+  await expectFits(page);
   await press(page, 'Lanjut ke pratinjau');
   await expect(page.getByText('Rp 17.500').first()).toBeVisible();
-  await expectSound(page);
+  await expectFits(page);
   await press(page, 'Kirim untuk diperiksa');
   await expect(page.getByText('Terkirim. Terima kasih.')).toBeVisible();
-  await expectSound(page);
+  await expectFits(page);
 
   await page.goto('/studio');
   await expect(page.getByText('Dapur Uji Tanpa Skrip').first()).toBeVisible();
-  await expectSound(page);
+  await expectFits(page);
 });

@@ -4,6 +4,11 @@ import { accessibilityFaults } from './browser.ts';
 /** A page as every journey wants it: nothing for axe to find, and nothing that has to be scrolled sideways. */
 export async function expectSound(page: Page): Promise<void> {
   expect(await accessibilityFaults(page), page.url()).toEqual([]);
+  await expectFits(page);
+}
+
+/** All that can be asked of a page without scripts, which axe needs. */
+export async function expectFits(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
 }
