@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { createLinkFollower } from '#adapters/link-visitor/follow-link.ts';
 import { createLinkVisitor } from '#adapters/link-visitor/link-visitor.ts';
 import { tellReporters } from '#domain/desk/tell-reporters.ts';
+import { tellSuspended } from '#domain/desk/tell-suspended.ts';
 import { checkListings } from '#domain/studio/check-listings.ts';
 import { closeSalesMonth } from '#domain/studio/close-sales-month.ts';
 import { eraseDue } from '#domain/studio/erase-due.ts';
@@ -10,6 +11,7 @@ import { sendLetters } from '#domain/studio/send-letters.ts';
 import { tellHiddenListings } from '#domain/studio/tell-hidden-listings.ts';
 import { composeReportAnswer } from '#ui/report/report-answer-mail.ts';
 import { composeHiddenLinks } from '#ui/studio/hidden-links-mail.ts';
+import { composeSuspension } from '#ui/studio/suspension-mail.ts';
 import { composeLetter } from '#ui/studio/weekly-letter.ts';
 import type { Config } from './config.ts';
 import type { OpenServices } from './services.ts';
@@ -85,6 +87,11 @@ export function startChores(services: OpenServices, { isPublic }: Pick<Config, '
       name: 'tell-reporters',
       everyMs: 60_000,
       run: () => tellReporters(services, (answer) => composeReportAnswer(answer, url)),
+    },
+    {
+      name: 'tell-suspended',
+      everyMs: 60_000,
+      run: () => tellSuspended(services, (news) => composeSuspension(news, url)),
     },
   ];
   if (isPublic) {

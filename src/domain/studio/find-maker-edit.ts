@@ -10,6 +10,7 @@ import { type EditServices, type NotFound, seeMaker } from '#domain/moderation/e
 import type { Gap, Submission } from '#domain/moderation/submission.ts';
 import { withWaitingAlts } from '#domain/moderation/submission-changes.ts';
 import { findLatestSubmission } from '#domain/moderation/submission-store.ts';
+import { findSuspension, type Suspension } from '#domain/moderation/suspension-store.ts';
 import { readEdit } from '#domain/moderation/working-copy-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 
@@ -33,6 +34,8 @@ export interface MakerEdit {
   missing: Gap[];
   /** The one that waits, or the last that was decided. */
   submission: Submission | null;
+  /** Why a curator took it off the site; null: none did. */
+  suspension: Suspension | null;
 }
 
 export async function findMakerEdit(
@@ -59,5 +62,6 @@ export async function readMakerEdit(db: Database, maker: EditedMaker): Promise<M
     consents: await listConsents(db, id),
     photos: withWaitingAlts(await listPhotos(db, { makerId: id }), edit),
     submission: await findLatestSubmission(db, 'maker', id),
+    suspension: await findSuspension(db, 'maker', id),
   };
 }

@@ -10,6 +10,7 @@ import { type EditServices, type NotFound, seeProduct } from '#domain/moderation
 import type { Gap, Submission } from '#domain/moderation/submission.ts';
 import { withWaitingAlts } from '#domain/moderation/submission-changes.ts';
 import { findLatestSubmission } from '#domain/moderation/submission-store.ts';
+import { findSuspension, type Suspension } from '#domain/moderation/suspension-store.ts';
 import { readEdit } from '#domain/moderation/working-copy-store.ts';
 import type { EditedProduct, ProductState } from '#domain/product/product-edit-store.ts';
 import { missingOfProduct, type ProductFields, type ReviewedFields } from '#domain/product/product-fields.ts';
@@ -39,6 +40,8 @@ export interface ProductEdit {
   missing: Gap[];
   /** The one that waits, or the last that was decided. */
   submission: Submission | null;
+  /** Why a curator took it off the site; null: none did. */
+  suspension: Suspension | null;
 }
 
 export async function findProductEdit(
@@ -79,6 +82,7 @@ async function readProductEdit(
     photos: withWaitingAlts(await listPhotos(db, { productId: id }), edit),
     missing: [...makerGaps(maker), ...gaps],
     submission: await findLatestSubmission(db, 'product', id),
+    suspension: await findSuspension(db, 'product', id),
   };
 }
 

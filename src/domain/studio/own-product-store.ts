@@ -27,6 +27,8 @@ export interface OwnProduct {
   /** Written and not public yet. */
   hasChanges: boolean;
   hasOpenSubmission: boolean;
+  /** What the curator says who took it off the site; null: none did. */
+  suspensionNote: string | null;
 }
 
 /** All products of a maker, whatever their state, newest first; at most `limit`. */
@@ -44,7 +46,9 @@ export function listOwnProducts(db: Database, makerId: string, limit: number): P
         (select count(*)::int from listings l where l.product_id = p.id and l.state <> 'gone') as listings,
         coalesce(w.fields, '{}') <> '{}' as "hasChanges",
         exists (select from submissions s where s.entity = 'product' and s.entity_id = p.id and s.state = 'open')
-          as "hasOpenSubmission"
+          as "hasOpenSubmission",
+        (select note from suspensions s where s.entity = 'product' and s.entity_id = p.id and s.lifted_at is null)
+          as "suspensionNote"
       from products p
       left join working_copies w on w.entity = 'product' and w.entity_id = p.id
       left join lateral (

@@ -17,6 +17,7 @@ export interface OwnMaker {
   /** Names of what was written and is not public yet. */
   differs: string[];
   isAssisted: boolean;
+  suspension: { note: string } | null;
 }
 
 /** A product in its maker's list. */
@@ -30,4 +31,5 @@ export interface OwnProductRow {
   priceMaxIdr: number | null;
   priceAgeDays: number | null;
   photo: { photo: Photo | null } | null;
+  suspensionNote: string | null;
 }

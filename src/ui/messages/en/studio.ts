@@ -98,6 +98,7 @@ export const studio = {
   profileDraft: 'The profile is not public yet. It is sent along with the first product.',
   profileChanged: 'There are changes to the profile that were not sent.',
   curatorSays: 'What the curator says',
+  suspended: 'Hidden from the catalogue.',
   start: {
     title: 'Make a page for your business',
     lead: 'Begin with one photo. Everything else can follow.',

@@ -47,3 +47,15 @@ export const reportAnswer = {
   page: (address: string) => `Jawaban ini juga ada di: ${address}`,
   thanks: 'Terima kasih sudah ikut menjaga katalog ini.',
 };
+
+/** Tells an owner that something of theirs was suspended, or is public again. */
+export const suspension = {
+  subject: (name: string) => `${name} disembunyikan dari katalog`,
+  liftedSubject: (name: string) => `${name} tampil lagi di katalog`,
+  greeting: (name: string) => `Halo, ${name}.`,
+  hidden: (name: string) => `Kurator menyembunyikan ${name} dari katalog.`,
+  lifted: (name: string) => `Kurator selesai memeriksa. ${name} tampil lagi seperti semula.`,
+  says: (note: string) => `Kata kurator: ${note}`,
+  kept: 'Tidak ada isian yang hilang. Anda tetap bisa memperbaikinya di studio.',
+  studio: (address: string) => `Buka studio: ${address}`,
+};

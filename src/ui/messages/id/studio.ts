@@ -99,6 +99,7 @@ export const studio = {
   profileDraft: 'Profil belum tayang. Ia ikut terkirim bersama produk pertama.',
   profileChanged: 'Ada perubahan profil yang belum dikirim.',
   curatorSays: 'Kata kurator',
+  suspended: 'Disembunyikan dari katalog.',
   start: {
     title: 'Buat halaman usaha Anda',
     lead: 'Mulai dari satu foto. Yang lain boleh menyusul.',
