@@ -36,7 +36,7 @@ export async function openSubject(
   return ok({ maker, product });
 }
 
-function isWithin(decider: Decider, maker: EditedMaker): boolean {
+export function isWithin(decider: Decider, maker: EditedMaker): boolean {
   return decider === 'operator' || answersFor(decider, maker.owned);
 }
 

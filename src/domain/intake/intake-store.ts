@@ -27,13 +27,15 @@ export interface KnownMaker {
   hasOwner: boolean;
 }
 
-/** Makers and sellers by their identity. */
+/** Makers and sellers by their identity, and by those of doubles that went up in them. */
 export async function readKnownMakers(db: Database, identities: string[]): Promise<Map<string, KnownMaker>> {
   const rows = await queryRows<KnownMaker>(
     db,
-    sql`select m.id, m.identity, m.name, m.role, o.maker_id is not null as "hasOwner"
-        from makers m left join maker_owners o on o.maker_id = m.id
-        where m.identity = any(${sql.param(identities)}::text[])`,
+    sql`select m.id, i.identity, m.name, m.role, o.maker_id is not null as "hasOwner"
+        from unnest(${sql.param(identities)}::text[]) as i(identity)
+        left join merges g on g.entity = 'maker' and g.gone_identity = i.identity
+        join makers m on m.identity = i.identity or m.id = g.kept_id
+        left join maker_owners o on o.maker_id = m.id`,
   );
   return new Map(rows.map((row) => [row.identity, row]));
 }
@@ -65,6 +67,16 @@ export async function readKnownProducts(db: Database, identities: string[]): Pro
       where p.identity = any(${sql.param(identities)}::text[])`,
   );
   return new Map(rows.map(({ identity, product }) => [identity, product]));
+}
+
+/** Products that went up in another, by the identity they had: the address of that other. */
+export async function readMergedProducts(db: Database, identities: string[]): Promise<Map<string, string>> {
+  const rows = await queryRows<{ identity: string; slug: string }>(
+    db,
+    sql`select g.gone_identity as identity, p.slug from merges g join products p on p.id = g.kept_id
+        where g.entity = 'product' and g.gone_identity = any(${sql.param(identities)}::text[])`,
+  );
+  return new Map(rows.map(({ identity, slug }) => [identity, slug]));
 }
 
 /** Whose a listing's address is already: product id and slug by address. */

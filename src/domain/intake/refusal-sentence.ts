@@ -34,6 +34,7 @@ const sentences: Record<string, (detail: string, column: string) => string> = {
   'import-number': () => 'Nomor BPOM ML menandai pangan impor dan bertentangan dengan asal "dibuat di Indonesia".',
   'repeated-differently': (first) => `Produk yang sama sudah ada di baris ${first} berkas ini dengan isi berbeda.`,
   'listing-taken': (slug) => `Tautan ini sudah milik produk lain: /produk/${slug}.`,
+  merged: (slug) => `Produk ini sudah digabung ke produk lain: /produk/${slug}.`,
   'kept-by-owner': (name) => `Produk ${name} sudah dirawat pemiliknya sendiri dan tidak diubah oleh berkas.`,
   'other-maker': (name) => `Tautan ini milik produk dari pembuat lain: ${name}.`,
 };

@@ -9,6 +9,7 @@ import {
   readKnownMakers,
   readKnownProducts,
   readListingOwners,
+  readMergedProducts,
 } from './intake-store.ts';
 import { insertMakers, insertProducts, type NewMaker, raiseToMaker, updateProducts } from './intake-write-store.ts';
 import {
@@ -53,10 +54,9 @@ export async function takeBatch(
   dryRun: boolean,
 ): Promise<Decision[]> {
   const makers = await readKnownMakers(tx, [...new Set(candidates.flatMap(({ maker }) => maker?.identity ?? []))]);
-  const products = await readKnownProducts(
-    tx,
-    candidates.map(({ identity }) => identity),
-  );
+  const identities = candidates.map(({ identity }) => identity);
+  const products = await readKnownProducts(tx, identities);
+  const merged = await readMergedProducts(tx, identities);
   const owners = await readListingOwners(
     tx,
     candidates.flatMap(({ listing }) => listing?.url ?? []),
@@ -71,6 +71,8 @@ export async function takeBatch(
   };
   const decisions = candidates.map((candidate): Decision => {
     const stored = products.get(candidate.identity) ?? null;
+    const kept = stored ? undefined : merged.get(candidate.identity);
+    if (kept !== undefined) return { result: 'refused', refusal: { code: 'merged', field: 'name', detail: kept } };
     const owner = candidate.listing && owners.get(candidate.listing.url);
     if (owner && owner.productId !== stored?.id) {
       return { result: 'refused', refusal: { code: 'listing-taken', field: 'link', detail: owner.slug } };

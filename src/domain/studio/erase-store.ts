@@ -3,6 +3,7 @@ import { handoverCodes, users, verifications } from '#domain/account/account-tab
 import { type Database, queryRows } from '#domain/database.ts';
 import { makerOwners, makers, slugs } from '#domain/maker/maker-table.ts';
 import { media } from '#domain/media/media-table.ts';
+import { merges } from '#domain/moderation/merge-table.ts';
 import { reports } from '#domain/moderation/report-table.ts';
 import { workingCopies } from '#domain/moderation/submission-table.ts';
 import { products } from '#domain/product/product-table.ts';
@@ -55,6 +56,7 @@ export async function deleteBelongings(tx: Database, { makerIds, productIds }: B
   await tx.delete(handoverCodes).where(inArray(handoverCodes.makerId, makerIds));
   await tx.delete(slugs).where(inArray(slugs.entityId, ids));
   await tx.delete(workingCopies).where(inArray(workingCopies.entityId, ids));
+  await tx.delete(merges).where(inArray(merges.keptId, ids));
   await tx.delete(pageVisits).where(inArray(pageVisits.entityId, ids));
 }
 

@@ -27,6 +27,8 @@ export async function readEverything(
       'drafts', (select json_agg(w) from working_copies w where entity_id = ${all}),
       'submissions', (select json_agg(s) from submissions s where maker_id = ${makers}),
       'ownershipClaims', (select json_agg(r) from reports r where user_id = ${userId}),
+      'merged', (select json_agg(g) from merges g where kept_id = ${all}),
+      'suspensions', (select json_agg(s) from suspensions s where maker_id = ${makers}),
       'visits', (select json_agg(v) from page_visits v where entity_id = ${all}),
       'clicks', (select json_agg(c) from listing_clicks c join listings l on l.id = c.listing_id where l.product_id = ${products}),
       'sales', (select json_agg(b) from sales_bands b where maker_id = ${makers}),

@@ -81,6 +81,8 @@ export const studioRights = {
       'report.upheld': 'Upheld a report of a visitor',
       'report.dismissed': 'Turned down a report of a visitor',
       'sales.tell': 'Told monthly sales',
+      'maker.merge': 'Merged a double of the business',
+      'product.merge': 'Merged a double of a product',
       'maker.reviewed': 'Finished looking into the business',
       'maker.suspend': 'Hid the business',
       'maker.under-review': 'Marked the business as being looked into',

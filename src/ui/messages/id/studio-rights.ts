@@ -82,6 +82,8 @@ export const studioRights = {
       'report.upheld': 'Membenarkan laporan pengunjung',
       'report.dismissed': 'Menolak laporan pengunjung',
       'sales.tell': 'Mengisi penjualan bulanan',
+      'maker.merge': 'Menggabungkan usaha kembar',
+      'product.merge': 'Menggabungkan produk kembar',
       'maker.reviewed': 'Selesai meninjau usaha',
       'maker.suspend': 'Menyembunyikan usaha',
       'maker.under-review': 'Menandai usaha sedang ditinjau',
