@@ -3,6 +3,7 @@ import { createLinkFollower } from '#adapters/link-visitor/follow-link.ts';
 import { createLinkVisitor } from '#adapters/link-visitor/link-visitor.ts';
 import { tellReporters } from '#domain/desk/tell-reporters.ts';
 import { tellSuspended } from '#domain/desk/tell-suspended.ts';
+import { prepareProgress } from '#domain/progress/progress-store.ts';
 import { checkListings } from '#domain/studio/check-listings.ts';
 import { closeSalesMonth } from '#domain/studio/close-sales-month.ts';
 import { eraseDue } from '#domain/studio/erase-due.ts';
@@ -76,6 +77,7 @@ export function startChores(services: OpenServices, { isPublic }: Pick<Config, '
       everyMs: 60_000,
       run: () => sendLetters(services, (letter) => composeLetter(letter, url)),
     },
+    { name: 'prepare-progress', everyMs: 600_000, run: () => prepareProgress(services.db, services.now()) },
     { name: 'erase-due', everyMs: 3_600_000, run: () => eraseDue(services) },
     { name: 'close-sales-month', everyMs: 3_600_000, run: () => closeSalesMonth(services) },
     {

@@ -12,6 +12,7 @@ import { type AccountConfig, openAccountServices } from './account-services.ts';
 import type { Config } from './config.ts';
 import { readCategories, readForeignRules } from './content.ts';
 import type { OutageReport } from './meili-search.ts';
+import { readNationalSeries } from './national-series.ts';
 import { type OpenSearch, openSearch } from './search.ts';
 import { openStorage } from './storage.ts';
 
@@ -48,6 +49,7 @@ async function buildServices(
     search: searching.engine,
     categories,
     foreignRules: readForeignRules(),
+    nationalSeries: readNationalSeries(),
     synonymGroups: searching.synonymGroups,
     now,
     site: { url: siteUrl, owner: config.siteOwner },

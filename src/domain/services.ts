@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import type { ForeignRules } from './foreign-origin.ts';
 import type { Storage } from './media/storage.ts';
 import type { CategoryTree } from './product/category.ts';
+import type { NationalSeries } from './progress/national-series.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { SearchEngine } from './search/search-engine.ts';
 
@@ -15,6 +16,8 @@ export interface Services {
   categories: CategoryTree;
   /** Which words say that a thing comes from abroad. */
   foreignRules: ForeignRules;
+  /** National figures with their sources, as history. */
+  nationalSeries: NationalSeries[];
   /** Groups of equal terms, as searches use them now. */
   synonymGroups: () => string[][];
   /** The present; tests pass their own. */

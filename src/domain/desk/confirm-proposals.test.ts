@@ -11,8 +11,7 @@ import {
   readSearchState,
   studioServices,
 } from '../../../tests/support/studio.ts';
-import { confirmProposals, findProposals } from './confirm-proposals.ts';
-import { listProposalShops } from './proposal-store.ts';
+import { confirmProposals, findProposalShops, findProposals } from './confirm-proposals.ts';
 
 let database: OpenDatabase;
 let services: ReturnType<typeof studioServices>;
@@ -33,8 +32,9 @@ test('shops of a file are listed with how much of theirs is open; a maker with a
   await aProduct(database.db, shop, { placeAssumed: true });
   await aProduct(database.db, shop);
   await aProduct(database.db, await aMaker(database.db, await anAccount(database.db)), proposed);
-  expect(await listProposalShops(database.db, '53', 10)).toMatchObject([{ makerName: 'Toko Berkas', products: 2 }]);
-  expect(await listProposalShops(database.db, '31', 10)).toEqual([]);
+  const shops = async (actor: Actor) => mustSucceed(await findProposalShops(services, actor));
+  expect(await shops(curator)).toMatchObject([{ makerName: 'Toko Berkas', products: 2 }]);
+  expect(await shops(await anAccount(database.db, 'curator', '31'))).toEqual([]);
   expect(mustSucceed(await findProposals(services, curator, shop)).proposals).toHaveLength(2);
   const stranger = await anAccount(database.db, 'curator', '31');
   expect(await findProposals(services, stranger, shop)).toEqual({ ok: false, refusal: { code: 'not-found' } });

@@ -1,4 +1,4 @@
-import { type Actor, answersFor } from '#domain/account/actor.ts';
+import { type Actor, answersFor, isStaff } from '#domain/account/actor.ts';
 import { recordAct } from '#domain/account/audit-log-store.ts';
 import type { Database } from '#domain/database.ts';
 import { type EditedMaker, findEditedMaker, lockMaker } from '#domain/maker/maker-edit-store.ts';
@@ -7,9 +7,10 @@ import { type EditedProduct, findEditedProduct, updateProduct } from '#domain/pr
 import { missingOfProduct, type ProductFields, readProductFields } from '#domain/product/product-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordProductChanges } from '#domain/search/record-change-store.ts';
-import { listProposals, type Proposal } from './proposal-store.ts';
+import { listProposalShops, listProposals, type Proposal, type ProposalShop } from './proposal-store.ts';
 
-export const mostProposals = 50;
+export const mostProposals = 20;
+const mostShops = 200;
 
 /** A product with what the curator chose for it. */
 export interface Confirmation {
@@ -21,6 +22,15 @@ export interface Confirmation {
 export interface ProposalsOfShop {
   maker: EditedMaker;
   proposals: Proposal[];
+}
+
+/** Shops of the region a curator answers for of which a file left something open, the most first. */
+export async function findProposalShops(
+  { db }: Pick<EditServices, 'db'>,
+  actor: Actor,
+): Promise<Result<ProposalShop[], NotFound>> {
+  if (!isStaff(actor)) return fail({ code: 'not-found' });
+  return ok(await listProposalShops(db, actor.regionCode, mostShops));
 }
 
 /** What a file left open of one shop, at most `mostProposals` at once. */

@@ -11,7 +11,7 @@ export interface DeskFigures {
   reasons: { reason: DecisionReason; count: number }[];
 }
 
-export const figureDays = 90;
+const figureDays = 90;
 
 /** Submissions of makers of a region (null: everywhere) decided within `figureDays`. What makers took back does not count. */
 export async function readDeskFigures(db: Database, regionCode: string | null, now: Date): Promise<DeskFigures> {

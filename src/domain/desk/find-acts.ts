@@ -5,7 +5,7 @@ import { plainLine } from '#domain/plain-text.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
 
-const actsPerPage = 100;
+export const actsPerPage = 100;
 
 /** What was searched for, as it stands in an address. */
 export interface ActSearch {

@@ -120,7 +120,7 @@ function conditions(own: string | null, { kind, regionCode }: QueueFilter, behin
 }
 
 /** Upper ends of the ages that waiting cases are counted by, in days; the last has none. */
-export const backlogDays = [1, 3, 7, null] as const;
+const backlogDays = [1, 3, 7, null] as const;
 
 /** What waits in one place, by age. */
 export interface Backlog {

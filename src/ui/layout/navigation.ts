@@ -1,6 +1,6 @@
 import type { Messages } from '#ui/messages/text.ts';
 
-export type Place = 'home' | 'browse' | 'categories' | 'regions' | 'makers' | 'collections' | 'saved';
+export type Place = 'home' | 'browse' | 'categories' | 'regions' | 'makers' | 'collections' | 'progress' | 'saved';
 
 type Link = { place: Place; path: string; label: (t: Messages['layout']) => string };
 
@@ -11,6 +11,7 @@ export const mainLinks: Link[] = [
   { place: 'regions', path: '/daerah', label: (t) => t.regions },
   { place: 'makers', path: '/pembuat', label: (t) => t.makers },
   { place: 'collections', path: '/koleksi', label: (t) => t.collections },
+  { place: 'progress', path: '/capaian', label: (t) => t.progress },
 ];
 
 /** Where the footer leads. */
@@ -19,6 +20,7 @@ export const footerLinks: { path: string; label: (t: Messages['layout']) => stri
   { path: '/kategori', label: (t) => t.categories },
   { path: '/daerah', label: (t) => t.browseRegions },
   { path: '/pembuat', label: (t) => t.makers },
+  { path: '/capaian', label: (t) => t.progress },
   { path: '/tentang', label: (t) => t.about },
   { path: '/bantuan', label: (t) => t.help },
   { path: '/data', label: (t) => t.openData },

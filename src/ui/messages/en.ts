@@ -11,6 +11,7 @@ import { maker } from './en/maker.ts';
 import { openData } from './en/open-data.ts';
 import { photo } from './en/photo.ts';
 import { product } from './en/product.ts';
+import { progress } from './en/progress.ts';
 import { region } from './en/region.ts';
 import { report } from './en/report.ts';
 import { saved } from './en/saved.ts';
@@ -36,6 +37,7 @@ export const en: typeof id = {
   openData,
   photo,
   product,
+  progress,
   region,
   report,
   saved,

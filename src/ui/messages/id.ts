@@ -11,6 +11,7 @@ import { maker } from './id/maker.ts';
 import { openData } from './id/open-data.ts';
 import { photo } from './id/photo.ts';
 import { product } from './id/product.ts';
+import { progress } from './id/progress.ts';
 import { region } from './id/region.ts';
 import { report } from './id/report.ts';
 import { saved } from './id/saved.ts';
@@ -36,6 +37,7 @@ export const id = {
   openData,
   photo,
   product,
+  progress,
   region,
   report,
   saved,

@@ -15,6 +15,7 @@ export const layout: typeof source = {
   provinces: 'Provinces',
   makers: 'Makers',
   collections: 'Collections',
+  progress: 'Progress',
   saved: 'Saved',
   account: 'Sign in',
   otherLanguage: 'Bahasa Indonesia',

@@ -13,6 +13,7 @@ export const layout = {
   provinces: 'Provinsi',
   makers: 'Pembuat',
   collections: 'Koleksi',
+  progress: 'Capaian',
   saved: 'Simpanan',
   account: 'Masuk',
   otherLanguage: 'English',
