@@ -26,6 +26,7 @@ const publicPaths = [
   '/ketentuan',
   '/bantuan',
   '/data',
+  '/capaian',
   '/lapor/kopi-arabika-gayo-contoh',
 ];
 

@@ -14,6 +14,7 @@ const standing = [
   '/tentang',
   '/bantuan',
   '/data',
+  '/capaian',
   '/privasi',
   '/ketentuan',
 ];

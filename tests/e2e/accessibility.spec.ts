@@ -17,6 +17,7 @@ const addresses = [
   '/koleksi/hampers',
   '/simpan',
   '/tentang',
+  '/capaian',
   '/lapor/dodol-garut-contoh',
   '/lapor/batik-jawa-barat-contoh?jenis=usaha',
   '/tidak-ada',

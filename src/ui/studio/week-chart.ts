@@ -1,4 +1,4 @@
-import { type Bar, type Field, barsOf } from '#ui/chart/bars.ts';
+import { type Bar, barsOf, type Field } from '#ui/chart/bars.ts';
 
 /** Visits and clicks out of seven days. */
 export interface Week {

@@ -89,6 +89,10 @@ export const routeEntries: Record<string, RouteEntry[]> = {
   // Totals of ten makers or more.
   'data.astro': [open('/data')],
   'data/penjualan.csv.ts': [open('/data/penjualan.csv')],
+  'capaian/index.astro': [open('/capaian')],
+  'capaian/daerah.csv.ts': [open('/capaian/daerah.csv')],
+  'capaian/sejarah.csv.ts': [open('/capaian/sejarah.csv')],
+  'api/v1/progress.ts': [open('/api/v1/progress')],
   'tentang.astro': [open('/tentang')],
   'privasi.astro': [open('/privasi')],
   'ketentuan.astro': [open('/ketentuan')],
