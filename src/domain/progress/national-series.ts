@@ -68,7 +68,6 @@ const schema = z
 
 /** A national series with its sources, as a file of `content/figures` holds it. Values in the file's own unit. */
 export type NationalSeries = z.infer<typeof schema>;
-export type Figure = NationalSeries['points'][number] | NationalSeries['targets'][number];
 
 /** A field that is missing or wrong: where in the file, and why. */
 export interface SeriesFault {
