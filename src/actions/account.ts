@@ -3,8 +3,10 @@ import * as z from 'zod';
 import { endSession as endOneSession, endOtherSessions } from '#domain/account/end-session.ts';
 import type { Session } from '#domain/account/sign-in.ts';
 import { type RedeemHandoverRefusal, redeemHandoverCode } from '#domain/maker/redeem-handover-code.ts';
+import { signInByHandover } from '#domain/maker/sign-in-by-handover.ts';
 import { waitWords } from '#ui/account/wait-words.ts';
 import { text } from '#ui/messages/text.ts';
+import { setSessionCookie } from './session-cookie.ts';
 
 /** Signs one device of the person's own out. */
 export const endSession = defineAction({
@@ -27,15 +29,24 @@ export const endOthers = defineAction({
   },
 });
 
-/** Takes a maker over by the code that a pendamping read out. */
+/** Takes a maker over by the code that a pendamping read out; who is not signed in is so from then on, without a mail address. */
 export const takeOver = defineAction({
   accept: 'form',
   input: z.object({ code: z.string().max(100).optional() }),
   handler: async ({ code = '' }, context) => {
-    const { actor } = await sessionOf(context);
-    const taken = await redeemHandoverCode(context.locals.services, actor, code);
-    if (!taken.ok) throw handoverError(taken.refusal, context);
-    return taken.value;
+    const { locals, request, cookies } = context;
+    const { services, clientAddress } = locals;
+    const actor = await locals.actor();
+    if (actor) {
+      const taken = await redeemHandoverCode(services, actor, code);
+      if (!taken.ok) throw handoverError(taken.refusal, context);
+      return { taken: true };
+    }
+    const userAgent = request.headers.get('user-agent');
+    const signedIn = await signInByHandover(services, { code, clientAddress, userAgent });
+    if (!signedIn.ok) throw handoverError(signedIn.refusal, context);
+    setSessionCookie(cookies, signedIn.value);
+    return { taken: true };
   },
 });
 
@@ -52,6 +63,8 @@ function handoverError(refusal: RedeemHandoverRefusal, { locals }: ActionAPICont
       return new ActionError({ code: 'BAD_REQUEST', message: t.errors.handoverWrong });
     case 'owned':
       return new ActionError({ code: 'CONFLICT', message: t.errors.handoverOwned });
+    case 'signed-in':
+      return new ActionError({ code: 'CONFLICT', message: t.errors.handoverSignedIn });
     case 'staff':
       return new ActionError({ code: 'FORBIDDEN', message: t.errors.handoverStaff });
     case 'too-many':

@@ -150,6 +150,18 @@ test('a request without our cookie, or with a forged one, is nobody’s', async 
   expect(await signIn.findSession(`${cookie.name}=${token}.tanda-palsu`)).toBeNull();
 });
 
+test('an account without a mail address is signed in by its id, with the agent of the browser, for ninety days', async () => {
+  const id = crypto.randomUUID();
+  await insertUser(database.db, { id, email: null, role: 'maker', regionCode: null }, new Date());
+  const cookie = await signIn.openSession({ userId: id, userAgent: 'Peramban uji' });
+  expect(cookie).toMatchObject({ name: 'katalog.session_token', maxAgeSeconds: 90 * 86_400 });
+  expect(await signIn.findSession(headerOf(cookie))).toMatchObject({
+    actor: { userId: id, role: 'maker', regionCode: null },
+  });
+  expect(await listSessions(database.db, id, new Date())).toMatchObject([{ userAgent: 'Peramban uji' }]);
+  await expect(signIn.openSession({ userId: 'tidak-ada', userAgent: null })).rejects.toThrow(/no account/);
+});
+
 test('on https the cookie is a secure one', async () => {
   expect(await openAt('https://katalog.example').emptyCookie()).toEqual({
     name: '__Secure-katalog.session_token',

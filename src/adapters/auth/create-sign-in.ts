@@ -11,6 +11,7 @@ export function createSignIn(options: () => AuthOptions): SignIn {
   return {
     makeCode: async (email) => (await signIn()).makeCode(email),
     redeemCode: async (attempt) => (await signIn()).redeemCode(attempt),
+    openSession: async (of) => (await signIn()).openSession(of),
     findSession: async (cookieHeader) => (cookieHeader ? (await signIn()).findSession(cookieHeader) : null),
     emptyCookie: async () => (await signIn()).emptyCookie(),
   };

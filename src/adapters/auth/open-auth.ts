@@ -7,6 +7,7 @@ import { deleteEndedSessions } from '#domain/account/session-store.ts';
 import { codeLifeMinutes, codeTries, sessionLifeSeconds } from '#domain/account/sign-in.ts';
 import { findUser } from '#domain/account/user-store.ts';
 import type { Database } from '#domain/database.ts';
+import { sessionPlugin } from './session-plugin.ts';
 
 export interface AuthOptions {
   db: Database;
@@ -46,6 +47,7 @@ export function openAuth({ db, siteUrl, secret }: AuthOptions) {
         storeOTP: { hash: async (code) => createHmac('sha256', secret).update(`code\0${code}`).digest('base64url') },
         sendVerificationOTP: () => Promise.reject(new Error('Codes are sent by the use case.')),
       }),
+      sessionPlugin,
     ],
     databaseHooks: {
       session: { create: { before: (session) => prepareSession(db, session.userId) } },

@@ -22,23 +22,32 @@ export async function openSignIn(options: AuthOptions): Promise<SignIn> {
     maxAgeSeconds,
     secure: sessionToken.attributes.secure === true,
   });
+  const agentHeaders = (userAgent: string | null) =>
+    new Headers({ 'user-agent': (userAgent ?? '').slice(0, longestUserAgent) });
+  const cookieOf = (headers: Headers): SessionCookie => {
+    const set = parseSetCookieHeader(headers.get('set-cookie') ?? '').get(sessionToken.name);
+    if (!set) throw new Error('The sign-in library opened a session and set no cookie for it.');
+    return cookie(decodeURIComponent(set.value), set['max-age'] ?? 0);
+  };
   return {
     makeCode: (email) => auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } }),
     redeemCode: async ({ email, code, userAgent }) => {
       try {
         const { headers } = await auth.api.signInEmailOTP({
           body: { email, otp: code },
-          headers: new Headers({ 'user-agent': (userAgent ?? '').slice(0, longestUserAgent) }),
+          headers: agentHeaders(userAgent),
           returnHeaders: true,
         });
-        const set = parseSetCookieHeader(headers.get('set-cookie') ?? '').get(sessionToken.name);
-        if (!set) throw new Error('The sign-in library opened a session and set no cookie for it.');
-        return ok(cookie(decodeURIComponent(set.value), set['max-age'] ?? 0));
+        return ok(cookieOf(headers));
       } catch (cause) {
         const refusal = isAPIError(cause) ? refusals[cause.body?.code ?? ''] : undefined;
         if (refusal) return fail(refusal);
         throw new Error('A code could not be redeemed.', { cause });
       }
+    },
+    openSession: async ({ userId, userAgent }) => {
+      const headers = agentHeaders(userAgent);
+      return cookieOf((await auth.api.openSession({ body: { userId }, headers, returnHeaders: true })).headers);
     },
     findSession: async (cookieHeader) => {
       // Without our cookie there is nothing to look up: most requests ask nothing of the database here.

@@ -6,8 +6,8 @@ const at = (name: string) => timestamp(name, { withTimezone: true });
 
 export const users = pgTable('users', {
   id: text().primaryKey(),
-  /** Lower case; one account an address. */
-  email: text().notNull().unique(),
+  /** Lower case; one account an address. Null: a maker without one, known by the code that a curator read out. */
+  email: text().unique(),
   emailVerified: boolean('email_verified').notNull().default(false),
   name: text().notNull().default(''),
   image: text(),
@@ -72,7 +72,10 @@ export const verifications = pgTable(
   (t) => [index('verifications_identifier').on(t.identifier)],
 );
 
-/** A code that a pendamping or curator reads out; whoever types it takes over the maker that was set up for them. */
+/**
+ * A code that a pendamping or curator reads out. Whoever types it takes over the maker that was set up for them, or is
+ * signed in again to the account of the maker, where that has no mail address.
+ */
 export const handoverCodes = pgTable(
   'handover_codes',
   {
@@ -80,6 +83,8 @@ export const handoverCodes = pgTable(
     /** Keyed hash; the code itself is shown once. */
     codeHash: text('code_hash').notNull().unique(),
     makerId: text('maker_id').notNull(),
+    /** The account it signs in to; null: it gives the maker away. */
+    opensUserId: text('opens_user_id').references(() => users.id, { onDelete: 'cascade' }),
     issuedBy: text('issued_by')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),

@@ -28,9 +28,13 @@ export function answersFor(actor: Actor, place: Pick<Owned, 'provinceCode' | 're
   return place.provinceCode === actor.regionCode || place.regencyCode === actor.regionCode;
 }
 
-/** Whether an actor may change a maker and its products: its owner; for one without an owner, a curator of its region or who set it up. */
+/** Whether an actor may change a maker and its products: its owner; for one without an owner, who looks after it. */
 export function mayEdit(actor: Actor, owned: Owned): boolean {
-  if (owned.ownerId !== null) return owned.ownerId === actor.userId;
+  return owned.ownerId === null ? mayAssist(actor, owned) : owned.ownerId === actor.userId;
+}
+
+/** Whether an actor looks after a maker: a curator of its region, or the one who set it up. */
+export function mayAssist(actor: Actor, owned: Owned): boolean {
   return owned.assistedBy === actor.userId ? isStaff(actor) : answersFor(actor, owned);
 }
 

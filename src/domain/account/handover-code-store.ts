@@ -6,7 +6,7 @@ import { handoverCodes } from './account-table.ts';
 /** Keeps the hash of a new code; earlier ones of the maker that nobody typed end. */
 export async function replaceHandoverCode(
   tx: Database,
-  code: { codeHash: string; makerId: string; issuedBy: string; expiresAt: Date },
+  code: { codeHash: string; makerId: string; opensUserId: string | null; issuedBy: string; expiresAt: Date },
   now: Date,
 ): Promise<void> {
   await tx
@@ -18,16 +18,25 @@ export async function replaceHandoverCode(
   await tx.insert(handoverCodes).values({ id: randomUUID(), ...code, createdAt: now });
 }
 
-/** Uses a code up, for the first who types it; null: unknown, used or too old. Answers the maker it gives away. */
-export async function takeHandoverCode(
+/** A code that still counts, locked, so that one of those who type it at once is the first; null: unknown, used or too old. */
+export async function lockHandoverCode(
   tx: Database,
-  { codeHash, userId }: { codeHash: string; userId: string },
+  codeHash: string,
   now: Date,
-): Promise<string | null> {
-  const [taken] = await tx
-    .update(handoverCodes)
-    .set({ usedAt: now, usedBy: userId })
+): Promise<{ id: string; makerId: string; opensUserId: string | null } | null> {
+  const [row] = await tx
+    .select({ id: handoverCodes.id, makerId: handoverCodes.makerId, opensUserId: handoverCodes.opensUserId })
+    .from(handoverCodes)
     .where(and(eq(handoverCodes.codeHash, codeHash), isNull(handoverCodes.usedAt), gt(handoverCodes.expiresAt, now)))
-    .returning({ makerId: handoverCodes.makerId });
-  return taken?.makerId ?? null;
+    .for('update');
+  return row ?? null;
+}
+
+/** Uses a code up. */
+export async function spendHandoverCode(
+  tx: Database,
+  { id, userId }: { id: string; userId: string },
+  now: Date,
+): Promise<void> {
+  await tx.update(handoverCodes).set({ usedAt: now, usedBy: userId }).where(eq(handoverCodes.id, id));
 }

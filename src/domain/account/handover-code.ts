@@ -4,7 +4,8 @@ import { randomInt } from 'node:crypto';
 const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const length = 8;
 
-export const handoverLifeDays = 7;
+/** A code that signs somebody in is typed at once; the other may wait for its person. */
+export const handoverLifeDays = { maker: 7, account: 1 } as const;
 
 /** A code to be read out, shown once as `ABCD-EFGH`. */
 export function newHandoverCode(): string {

@@ -12,6 +12,8 @@ const open: RateLimit = { consume: async () => ({ ok: true, retryAfterSeconds: 0
 const spent: RateLimit = { consume: async () => ({ ok: false, retryAfterSeconds: 42 }) };
 
 /** The use case with a letterbox and with limits that remember whom they counted. */
+const aCookie = async () => ({ name: 'c', value: '', maxAgeSeconds: 0, secure: false });
+
 function door(overrides: { byEmail?: RateLimit; bySender?: RateLimit; send?: () => Promise<void> } = {}) {
   const sent: [string, CodeMessage][] = [];
   const counted: string[] = [];
@@ -26,7 +28,8 @@ function door(overrides: { byEmail?: RateLimit; bySender?: RateLimit; send?: () 
       makeCode: async () => '123456',
       redeemCode: async () => fail({ code: 'wrong' } as const),
       findSession: async () => null,
-      emptyCookie: async () => ({ name: 'c', value: '', maxAgeSeconds: 0, secure: false }),
+      openSession: aCookie,
+      emptyCookie: aCookie,
     },
     codeSender: {
       send: async (email: string, message: CodeMessage) => {
@@ -94,7 +97,8 @@ test('guesses from one place are limited, and what cannot be a code is not even 
       makeCode: async () => '123456',
       redeemCode: async () => fail({ code: 'locked' } as const),
       findSession: async () => null,
-      emptyCookie: async () => ({ name: 'c', value: '', maxAgeSeconds: 0, secure: false }),
+      openSession: aCookie,
+      emptyCookie: aCookie,
     },
     limits: { guessesBySender: spent },
   };

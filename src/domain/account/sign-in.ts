@@ -37,6 +37,8 @@ export interface SignIn {
   makeCode(email: string): Promise<string>;
   /** Opens a session, once for a code; the first one of an address also makes its account, as a maker. */
   redeemCode(attempt: CodeAttempt): Promise<Result<SessionCookie, CodeRefusal>>;
+  /** Opens a session of an account that was made sure of in another way. */
+  openSession(of: { userId: string; userAgent: string | null }): Promise<SessionCookie>;
   /** Whose session a `Cookie` header names; null: nobody's, or one that ended. */
   findSession(cookieHeader: string | null): Promise<Session | null>;
   /** The cookie of sessions, emptied: takes it away from the browser. */

@@ -5,7 +5,8 @@ import type { Actor, Role } from './actor.ts';
 
 export interface User {
   id: string;
-  email: string;
+  /** Null: a maker without a mail address. */
+  email: string | null;
   role: Role;
   regionCode: string | null;
 }
@@ -28,7 +29,7 @@ export function actorOf({ id, role, regionCode }: User): Actor {
   return { userId: id, role, regionCode };
 }
 
-/** Makes the account of an address that nobody signed in with yet. */
+/** Makes an account: of an address that nobody signed in with yet, or of somebody who has none. */
 export async function insertUser(db: Database, user: User, now: Date): Promise<void> {
   await db.insert(users).values({ ...user, createdAt: now, updatedAt: now });
 }

@@ -86,7 +86,7 @@ test('a code ends after seven days, and when a newer one is made', async () => {
 
 test('only a curator of its region, or who set it up, makes a code; to anybody else the maker does not exist', async () => {
   await insertMaker(database.db, { id: 'sunda', provinceCode: '32', regencyCode: '32.05' });
-  const unknown = { ok: false, refusal: { code: 'unknown' } };
+  const unknown = { ok: false, refusal: { code: 'not-found' } };
   const elsewhere = await aPerson('kurator-jateng', 'curator', '33');
   for (const actor of [elsewhere, await aPerson('duta-a', 'duta', '32'), await aPerson('eka')]) {
     expect(await issueHandoverCode(services(), actor, 'sunda')).toEqual(unknown);

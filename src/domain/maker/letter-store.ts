@@ -32,7 +32,7 @@ export function listDueLetters(db: Database, week: string, limit: number): Promi
     sql`select m.id as "makerId", m.name as "makerName", u.email from maker_letters l
         join makers m on m.id = l.maker_id and m.state = 'published'
         join maker_owners o on o.maker_id = m.id
-        join users u on u.id = o.user_id and u.erase_after is null
+        join users u on u.id = o.user_id and u.email is not null and u.erase_after is null
         where l.is_wanted and l.last_week is distinct from ${week}::date order by m.id limit ${limit}`,
   );
 }

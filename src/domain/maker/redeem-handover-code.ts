@@ -1,7 +1,7 @@
 import { type Actor, isStaff } from '#domain/account/actor.ts';
 import { recordAct } from '#domain/account/audit-log-store.ts';
 import { parseHandoverCode } from '#domain/account/handover-code.ts';
-import { takeHandoverCode } from '#domain/account/handover-code-store.ts';
+import { lockHandoverCode, spendHandoverCode } from '#domain/account/handover-code-store.ts';
 import type { RateLimit, RateRule } from '#domain/rate-limit.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
@@ -14,9 +14,13 @@ export const handoverRules: readonly RateRule[] = [
   { points: 20, perSeconds: 86_400 },
 ];
 
-/** `wrong`: no such code, or used, or too old. `owned`: the maker got an owner since. `staff`: not for who issues codes. */
+/**
+ * `wrong`: no such code, or used, or too old. `owned`: the maker got an owner since. `staff`: not for who issues codes.
+ * `signed-in`: it signs in to an account, which is for a device where nobody is signed in.
+ */
 export type RedeemHandoverRefusal =
   | { code: 'wrong' }
+  | { code: 'signed-in' }
   | { code: 'owned' }
   | { code: 'staff' }
   | { code: 'too-many'; retryAfterSeconds: number };
@@ -37,9 +41,12 @@ export async function redeemHandoverCode(
 
   const now = services.now();
   return services.db.transaction(async (tx) => {
-    const makerId = await takeHandoverCode(tx, { codeHash: handoverHash(services, code), userId: actor.userId }, now);
-    if (makerId === null) return fail({ code: 'wrong' });
+    const known = await lockHandoverCode(tx, handoverHash(services, code), now);
+    if (!known) return fail({ code: 'wrong' });
+    const { id, makerId, opensUserId } = known;
+    if (opensUserId !== null) return fail({ code: 'signed-in' });
     if (!(await insertOwner(tx, makerId, actor.userId, now))) return fail({ code: 'owned' });
+    await spendHandoverCode(tx, { id, userId: actor.userId }, now);
     await recordAct(tx, { actor, action: 'maker.handover', subject: 'maker', subjectId: makerId, makerId }, now);
     return ok({ makerId });
   });

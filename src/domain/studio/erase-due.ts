@@ -20,7 +20,7 @@ export async function eraseDue(services: EditServices & Pick<Services, 'storage'
 
 async function erase(
   { db, storage, categories, now }: EditServices & Pick<Services, 'storage'>,
-  account: { id: string; email: string },
+  account: { id: string; email: string | null },
 ): Promise<void> {
   const { photoIds } = await listBelongings(db, account.id);
   for (const id of photoIds) {

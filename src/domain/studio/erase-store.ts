@@ -39,7 +39,11 @@ export async function setEraseAfter(tx: Database, userId: string, eraseAfter: Da
 }
 
 /** Accounts whose thirty days are over, at most `limit`. */
-export function listDueAccounts(db: Database, now: Date, limit: number): Promise<{ id: string; email: string }[]> {
+export function listDueAccounts(
+  db: Database,
+  now: Date,
+  limit: number,
+): Promise<{ id: string; email: string | null }[]> {
   return db
     .select({ id: users.id, email: users.email })
     .from(users)
@@ -61,8 +65,8 @@ export async function deleteBelongings(tx: Database, { makerIds, productIds }: B
 }
 
 /** Deletes an account with its sessions, codes and proofs of ownership; the log of acts stays, without the person. */
-export async function deleteAccount(tx: Database, { id, email }: { id: string; email: string }): Promise<void> {
-  await tx.delete(verifications).where(sql`strpos(${verifications.identifier}, ${email}) > 0`);
+export async function deleteAccount(tx: Database, { id, email }: { id: string; email: string | null }): Promise<void> {
+  if (email !== null) await tx.delete(verifications).where(sql`strpos(${verifications.identifier}, ${email}) > 0`);
   await tx.delete(reports).where(eq(reports.userId, id));
   await tx.delete(users).where(eq(users.id, id));
 }
