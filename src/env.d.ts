@@ -7,6 +7,8 @@ declare namespace App {
     actor: () => Promise<import('#domain/account/actor.ts').Actor | null>;
     /** The same with the session itself. */
     session: () => Promise<import('#domain/account/sign-in.ts').Session | null>;
+    /** The maker that this page is filled in for, where that is done for somebody else; each page of the studio says so. */
+    assisting?: { id: string; name: string };
     /** Where the request comes from, proxies left out; for limits only, never kept. */
     clientAddress: string;
     /** Seconds to wait, where a request was refused because such came too often. */

@@ -4,6 +4,7 @@ import { report } from './report.ts';
 import { redeemCode, requestCode, resendCode } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { stopLetters } from './stop-letters.ts';
+import { assistMaker, issueHandoverCode } from './studio-assist.ts';
 import { saveContacts, saveMaker, startMaker } from './studio-maker.ts';
 import { describePhoto, removePhoto, reorderPhotos } from './studio-photo.ts';
 import {
@@ -22,6 +23,8 @@ const account = { requestCode, resendCode, redeemCode, signOut, endSession, endO
 
 const studio = {
   startMaker,
+  assistMaker,
+  issueHandoverCode,
   saveMaker,
   saveContacts,
   startProduct,

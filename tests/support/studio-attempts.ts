@@ -18,6 +18,7 @@ import { decideClaim } from '#domain/studio/decide-claim.ts';
 import { describePhoto } from '#domain/studio/describe-photo.ts';
 import { discardWorkingCopy } from '#domain/studio/discard-working-copy.ts';
 import { exportMyData } from '#domain/studio/export-my-data.ts';
+import { findAssisted } from '#domain/studio/find-assisted.ts';
 import { findMakerEdit } from '#domain/studio/find-maker-edit.ts';
 import { findMakerPreview, findProductPreview } from '#domain/studio/find-preview.ts';
 import { findProductEdit } from '#domain/studio/find-product-edit.ts';
@@ -139,6 +140,10 @@ export function attemptsWith(services: AttemptServices, editorOf: (makerId: stri
     'assist-maker': {
       attempt: (a) => assistMaker(services, a, { name: 'Tenun Baru', provinceCode: '', regencyCode: '53.08' }),
       allowed: ['curator', 'admin'],
+    },
+    'find-assisted': {
+      attempt: (a) => findAssisted(services, a, { name: '' }),
+      allowed: ['assistant', 'curator', 'curator elsewhere', 'admin'],
     },
     'claim-seller': {
       attempt: async (a) => {

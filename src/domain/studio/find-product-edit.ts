@@ -21,6 +21,9 @@ import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 export interface ProductEdit {
   id: string;
   makerId: string;
+  makerName: string;
+  /** Its maker was set up by somebody else, and not taken over yet. */
+  isAssisted: boolean;
   slug: string;
   state: ProductState;
   version: number;
@@ -75,6 +78,8 @@ async function readProductEdit(
       makerId: maker.id,
       version: edit.revision,
     },
+    makerName: maker.fields.name,
+    isAssisted: maker.owned.ownerId === null,
     published: state === 'draft' ? null : product.fields,
     differs: Object.keys(edit.fields) as (keyof ReviewedFields)[],
     priceAgeDays: priceAge(priceCheckedAt, now),

@@ -49,7 +49,10 @@ export async function openAccount(astro: AstroGlobal): Promise<OpenedMaker<Maker
   const named = sent.makerId || astro.url.searchParams.get('usaha');
   const makerId = named ?? (await listOwnMakerIds(services.db, actor.userId))[0];
   if (!makerId) return { actor, edit: null, sent };
-  return orNotFound(astro, await findMakerEdit(services, actor, makerId), (edit) => ({ actor, edit, sent }));
+  return orNotFound(astro, await findMakerEdit(services, actor, makerId), (edit) => {
+    markAssisting(astro, { id: edit.id, name: edit.maker.name, isAssisted: edit.isAssisted });
+    return { actor, edit, sent };
+  });
 }
 
 /** The product that a page edits: named in its path. */
@@ -60,7 +63,18 @@ export async function openProductEdit(
   if (actor instanceof Response) return actor;
   const found = await findProductEdit(astro.locals.services, actor, astro.params.id ?? '');
   const sent = await sentFormOf(astro);
-  return orNotFound(astro, found, (edit) => ({ actor, edit, sent }));
+  return orNotFound(astro, found, (edit) => {
+    markAssisting(astro, { id: edit.makerId, name: edit.makerName, isAssisted: edit.isAssisted });
+    return { actor, edit, sent };
+  });
+}
+
+/** Has the page say for whom it is filled in, where nobody owns the maker: whoever sees it then does it for somebody. */
+export function markAssisting(
+  { locals }: Pick<AstroGlobal, 'locals'>,
+  { id, name, isAssisted }: { id: string; name: string; isAssisted: boolean },
+): void {
+  if (isAssisted) locals.assisting = { id, name };
 }
 
 /** Not there and not yours answer alike. */

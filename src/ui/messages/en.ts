@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { assist } from './en/assist.ts';
 import { category } from './en/category.ts';
 import { claim } from './en/claim.ts';
 import { collection } from './en/collection.ts';
@@ -25,6 +26,7 @@ import type { id } from './id.ts';
 
 export const en: typeof id = {
   account,
+  assist,
   category,
   claim,
   collection,

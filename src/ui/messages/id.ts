@@ -1,4 +1,5 @@
 import { account } from './id/account.ts';
+import { assist } from './id/assist.ts';
 import { category } from './id/category.ts';
 import { claim } from './id/claim.ts';
 import { collection } from './id/collection.ts';
@@ -25,6 +26,7 @@ import { studioStep } from './id/studio-step.ts';
 /** The Indonesian catalogue is the original: its shape is the type that English must fill. */
 export const id = {
   account,
+  assist,
   category,
   claim,
   collection,

@@ -16,7 +16,6 @@ export interface OwnMaker {
   maker: { name: string };
   /** Names of what was written and is not public yet. */
   differs: string[];
-  isAssisted: boolean;
   suspension: { note: string } | null;
 }
 

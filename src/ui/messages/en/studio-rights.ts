@@ -52,6 +52,8 @@ export const studioRights = {
     system: 'this site',
     onBehalf: 'on your behalf',
     acts: {
+      'account.code': 'Made a sign-in code',
+      'account.sign-in-by-code': 'Signed in by a code',
       'consent.give': 'Allowed something to show',
       'consent.withdraw': 'Took a consent back',
       'contact.save': 'Saved a contact',
@@ -63,6 +65,8 @@ export const studioRights = {
       'maker.assist': 'Set up the profile',
       'maker.claim': 'Claimed this business',
       'maker.discard': 'Dropped changes that were not public',
+      'maker.claim-accepted': 'Accepted the claim',
+      'maker.claim-refused': 'Refused the claim',
       'maker.handover': 'Took the business over',
       'maker.handover-code': 'Made a hand-over code',
       'maker.save': 'Changed the profile',

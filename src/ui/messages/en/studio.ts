@@ -108,13 +108,4 @@ export const studio = {
     code: 'I have a code from a companion',
     claim: 'My business is in the catalogue already',
   },
-  assist: {
-    title: 'Businesses you assist',
-    lead: 'You fill in for the owner. Every change is on record.',
-    start: 'Assist a new business',
-    mark: 'You fill in for this business. Every change is on record, and its owner can read it.',
-    name: 'Name of the business',
-    action: 'Make the profile',
-    handover: 'Hand over to its owner',
-  },
 };

@@ -53,6 +53,8 @@ export const studioRights = {
     system: 'situs ini',
     onBehalf: 'atas nama Anda',
     acts: {
+      'account.code': 'Membuat kode masuk',
+      'account.sign-in-by-code': 'Masuk dengan kode',
       'consent.give': 'Mengizinkan satu hal tampil',
       'consent.withdraw': 'Menarik satu izin',
       'contact.save': 'Menyimpan kontak',
@@ -64,6 +66,8 @@ export const studioRights = {
       'maker.assist': 'Membuatkan profil',
       'maker.claim': 'Mengakui usaha ini',
       'maker.discard': 'Mengembalikan perubahan ke yang tayang',
+      'maker.claim-accepted': 'Menyetujui pengakuan usaha',
+      'maker.claim-refused': 'Menolak pengakuan usaha',
       'maker.handover': 'Mengambil alih usaha',
       'maker.handover-code': 'Membuat kode serah terima',
       'maker.save': 'Mengubah profil',

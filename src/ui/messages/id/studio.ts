@@ -113,13 +113,4 @@ export const studio = {
     code: 'Punya kode dari pendamping',
     claim: 'Usaha saya sudah ada di katalog',
   },
-  assist: {
-    title: 'Usaha yang Anda dampingi',
-    lead: 'Anda mengisi atas nama pemiliknya. Setiap perubahan tercatat.',
-    start: 'Dampingi usaha baru',
-    mark: 'Anda mengisi untuk usaha ini. Setiap perubahan tercatat dan bisa dibaca pemiliknya.',
-    name: 'Nama usaha',
-    action: 'Buat profil',
-    handover: 'Serahkan ke pemiliknya',
-  },
 };
