@@ -11,7 +11,7 @@ export function addApprove(program: Command): void {
   program
     .command('approve')
     .description('Menyetujui satu ajuan, sehingga isinya tampil untuk umum')
-    .argument('<ID>', 'nomor ajuan (perintah submissions) atau pengakuan usaha (perintah reports)')
+    .argument('<ID>', 'nomor ajuan atau pengakuan usaha, dari perintah submissions')
     .option('--by <EMAIL>', 'akun kurator yang menyetujui; tanpa ini: pengelola situs')
     .option('--json', 'keluarkan hasil sebagai satu baris JSON')
     .action(async (submissionId: string, { by, json }: { by?: string; json?: boolean }) => {

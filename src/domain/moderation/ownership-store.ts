@@ -1,5 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull, ne } from 'drizzle-orm';
+import { users } from '#domain/account/account-table.ts';
 import type { Database } from '#domain/database.ts';
+import { makerOwners, makers } from '#domain/maker/maker-table.ts';
 import { reports } from './report-table.ts';
 
 /** "Ini usaha saya" of somebody who is signed in. */
@@ -25,6 +27,51 @@ export async function findOwnershipClaim(db: Database, id: string): Promise<Owne
     .from(reports)
     .where(and(eq(reports.id, id), eq(reports.kind, 'ownership'), eq(reports.subject, 'maker')));
   return row ?? null;
+}
+
+/** One that waits for an answer, as whoever decides sees it. */
+export interface OpenClaim {
+  id: string;
+  makerId: string;
+  slug: string;
+  name: string;
+  /** Mail address of who claims; null: the account has none. */
+  email: string | null;
+  proof: string;
+  createdAt: Date;
+}
+
+/** Claims that wait, oldest first; messages of visitors without an account are not among them. */
+export function listOpenClaims(db: Database, limit: number): Promise<OpenClaim[]> {
+  return db
+    .select({
+      id: reports.id,
+      makerId: makers.id,
+      slug: makers.slug,
+      name: makers.name,
+      email: users.email,
+      proof: reports.message,
+      createdAt: reports.createdAt,
+    })
+    .from(reports)
+    .innerJoin(makers, eq(makers.id, reports.subjectId))
+    .innerJoin(users, eq(users.id, reports.userId))
+    .where(and(eq(reports.state, 'open'), eq(reports.kind, 'ownership'), isNotNull(reports.userId)))
+    .orderBy(reports.createdAt, reports.id)
+    .limit(limit);
+}
+
+/** A maker that may be claimed, public or hidden, with its owner if it has one; null: no such maker, a sample or a draft. */
+export async function findClaimable(
+  db: Database,
+  slug: string,
+): Promise<{ id: string; slug: string; name: string; state: 'published' | 'hidden'; ownerId: string | null } | null> {
+  const [row] = await db
+    .select({ id: makers.id, slug: makers.slug, name: makers.name, state: makers.state, ownerId: makerOwners.userId })
+    .from(makers)
+    .leftJoin(makerOwners, eq(makerOwners.makerId, makers.id))
+    .where(and(eq(makers.slug, slug), eq(makers.sample, false), ne(makers.state, 'draft')));
+  return row && row.state !== 'draft' ? { ...row, state: row.state } : null;
 }
 
 /** Whether this account waits for an answer about this maker. */

@@ -7,7 +7,7 @@ import { reports } from './report-table.ts';
 
 const publicMaker = eq(makers.state, 'published');
 const publicProduct = and(eq(products.state, 'published'), publicMaker);
-const makerFields = { id: makers.id, name: makers.name, role: makers.role, sample: makers.sample };
+const makerFields = { id: makers.id, slug: makers.slug, name: makers.name, role: makers.role, sample: makers.sample };
 
 /** The public product or maker at `slug`; null: unknown or hidden. */
 export function findReportedBySlug(db: Database, subject: ReportSubject, slug: string): Promise<ReportedThing | null> {

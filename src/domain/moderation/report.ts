@@ -19,7 +19,7 @@ export interface ReportedThing {
   name: string;
   nameEn: string | null;
   /** Who makes or sells it: the maker itself, or the product's. */
-  maker: { id: string; name: string; role: MakerRole; sample: boolean };
+  maker: { id: string; slug: string; name: string; role: MakerRole; sample: boolean };
 }
 
 /** A report that waits for a person. */
@@ -79,6 +79,6 @@ export interface ReportAnswer {
 export const claimedReason = 'Diakui pemiliknya, laporan';
 
 /** "Ini usaha saya" takes an imported shop off the site at once; a maker's own page and a sample stay. */
-export function ownershipHides(maker: ReportedThing['maker']): boolean {
+export function ownershipHides(maker: Pick<ReportedThing['maker'], 'role' | 'sample'>): boolean {
   return maker.role === 'seller' && !maker.sample;
 }

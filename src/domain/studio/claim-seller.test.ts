@@ -3,6 +3,7 @@ import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { listActs } from '#domain/account/audit-log-store.ts';
 import { findOwned } from '#domain/maker/maker-owner-store.ts';
 import { findPublishedMaker } from '#domain/maker/maker-store.ts';
+import { findClaimable, listOpenClaims } from '#domain/moderation/ownership-store.ts';
 import { submitReport } from '#domain/moderation/submit-report.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aMaker, anAccount, mustSucceed, studioServices } from '../../../tests/support/studio.ts';
@@ -51,6 +52,31 @@ test('an imported seller that is claimed stays as it is until a curator agrees; 
     ok: false,
     refusal: { code: 'already-owned' },
   });
+});
+
+test('claims that wait are listed with their proof and who says so; a visitor’s message is not among them', async () => {
+  const { makerId } = await aSeller({ name: 'Toko Daftar (contoh)' });
+  const actor = await anAccount(database.db);
+  const { claimId } = mustSucceed(await claimSeller(services, actor, { makerId, proof }));
+  const report = { id: crypto.randomUUID(), subject: 'maker', subjectId: makerId, reason: 'ownership' } as const;
+  const visitor = { message: 'Ini toko saya', contact: null, clientAddress: '203.0.113.9' };
+  mustSucceed(await submitReport(services, { ...report, ...visitor }));
+  const listed = async () => (await listOpenClaims(database.db, 50)).filter((claim) => claim.makerId === makerId);
+  const email = `${actor.userId}@surel.example`;
+  expect(await listed()).toMatchObject([{ id: claimId, name: 'Toko Daftar (contoh)', proof, email }]);
+  mustSucceed(await decideClaim(services, 'operator', { claimId, isAccepted: false }));
+  expect(await listed()).toEqual([]);
+});
+
+test('what may be claimed is found by its address, hidden or owned too; no draft and no sample', async () => {
+  const claimable = (makerId: string) => findClaimable(database.db, `pembuat-${makerId}`);
+  const hidden = await aSeller({ state: 'hidden', hiddenReason: 'uji' });
+  expect(await claimable(hidden.makerId)).toMatchObject({ id: hidden.makerId, state: 'hidden', ownerId: null });
+  const owner = await anAccount(database.db);
+  expect(await claimable(await aMaker(database.db, owner))).toMatchObject({ ownerId: owner.userId });
+  for (const overrides of [{ sample: true }, { state: 'draft' as const }]) {
+    expect(await claimable((await aSeller(overrides)).makerId)).toBeNull();
+  }
 });
 
 test('a refused claim changes nothing, and may be made again', async () => {

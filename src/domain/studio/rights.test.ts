@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { openDiskStorage } from '#adapters/storage/flydrive-storage.ts';
-import { sessions } from '#domain/account/account-table.ts';
+import { sessions, users, verifications } from '#domain/account/account-table.ts';
 import { listActs } from '#domain/account/audit-log-store.ts';
 import { findUser } from '#domain/account/user-store.ts';
 import { queryRows } from '#domain/database.ts';
@@ -163,6 +163,17 @@ test('after thirty days nothing of the person is left, but the log of acts witho
   expect(await leftovers([actor.userId, makerId, productId, photoId, secret])).toEqual([...['audit_log', 'outbox']]);
   expect(await other.page()).not.toBeNull();
   expect(await storage.read(`media/${other.photoId}/640.jpg`)).not.toBeNull();
+});
+
+test('an account without a mail address is erased like any other, and the codes of others stay', async () => {
+  const { actor } = await aPerson();
+  await database.db.update(users).set({ email: null }).where(eq(users.id, actor.userId));
+  const code = { id: randomUUID(), identifier: 'milik-orang-lain', value: 'x', expiresAt: studioNow };
+  await database.db.insert(verifications).values({ ...code, createdAt: studioNow, updatedAt: studioNow });
+  mustSucceed(await requestErasure(at(0), actor, { isConfirmed: true }));
+  await eraseDue(at(31));
+  expect(await findUser(database.db, actor.userId)).toBeNull();
+  expect(await database.db.select().from(verifications).where(eq(verifications.id, code.id))).toHaveLength(1);
 });
 
 /** Tables that hold any of these texts in any column. */

@@ -5,6 +5,8 @@ export const report: Messages['report'] = {
   lead: 'Tell us what is wrong. A person reads your report and checks the page.',
   ownerTitle: 'This is my business',
   ownerLead: (name) => `You own ${name}. Write what you want to correct or hide.`,
+  ownerTake: 'This is my business, and I want to look after it',
+  ownerWithout: 'Write as its owner, without an account',
   ownerHides: 'As soon as you send this, the page of the shop is hidden until a person has looked.',
   ownerStays: 'The page stays up until a person has read your message.',
   about: 'About',

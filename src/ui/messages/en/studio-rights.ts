@@ -106,10 +106,11 @@ export const studioRights = {
   claim: {
     title: 'This is my business',
     lead: (name: string) => `You claim ${name}. A curator looks at it, then the page is yours.`,
+    owned: (name: string) => `${name} has an owner here already. Write to a curator if that is wrong.`,
     proof: 'How can we tell?',
     proofHint: 'For example a shop link with your name, or the number written there. No citizen number.',
     send: 'Send the claim',
-    sent: 'Sent. A curator looks at it and tells you by e-mail.',
+    sent: 'Sent. Once a curator agrees, the business is in your studio.',
   },
   stopLetter: {
     title: 'Stop the weekly letter?',

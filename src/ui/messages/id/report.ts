@@ -3,6 +3,8 @@ export const report = {
   lead: 'Ceritakan apa yang keliru. Seseorang membaca laporan Anda dan memeriksa halamannya.',
   ownerTitle: 'Ini usaha saya',
   ownerLead: (name: string) => `Anda pemilik ${name}. Tulis apa yang ingin Anda perbaiki atau sembunyikan.`,
+  ownerTake: 'Ini usaha saya, saya mau mengurusnya',
+  ownerWithout: 'Kirim pesan sebagai pemilik, tanpa akun',
   ownerHides: 'Begitu Anda kirim, halaman toko ini langsung disembunyikan sampai seseorang memeriksanya.',
   ownerStays: 'Halaman tetap tampil sampai seseorang memeriksa pesan Anda.',
   about: 'Tentang',

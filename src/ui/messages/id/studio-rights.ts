@@ -107,10 +107,11 @@ export const studioRights = {
   claim: {
     title: 'Ini usaha saya',
     lead: (name: string) => `Anda mengakui ${name}. Kurator memeriksa, lalu halamannya menjadi milik Anda.`,
+    owned: (name: string) => `${name} sudah punya pemilik di sini. Hubungi kurator bila itu keliru.`,
     proof: 'Bagaimana kami bisa tahu?',
     proofHint: 'Contoh: tautan toko dengan nama Anda, atau nomor yang tertulis di toko itu. Jangan menulis NIK.',
     send: 'Kirim pengakuan',
-    sent: 'Terkirim. Kurator akan memeriksa dan mengabari Anda lewat surel.',
+    sent: 'Terkirim. Setelah kurator setuju, usaha ini ada di studio Anda.',
   },
   stopLetter: {
     title: 'Berhenti menerima surat mingguan?',
