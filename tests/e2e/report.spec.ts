@@ -45,7 +45,8 @@ test('"ini usaha saya" hides an imported shop, its products and its search hits 
   const shop = page.url();
   await page.getByRole('link', { name: 'Basreng Uji Daun Jeruk' }).click();
   const product = page.url();
-  await page.getByRole('link', { name: 'Ini usaha saya' }).click();
+  await page.getByRole('link', { name: 'Laporkan produk ini' }).click();
+  await page.getByRole('link', { name: 'Kirim pesan sebagai pemilik, tanpa akun' }).click();
   await page.getByRole('textbox', { name: 'Apa yang perlu diperbaiki?' }).fill('Ini toko saya, tolong turunkan dulu.');
   await page.getByRole('textbox', { name: 'Nomor telepon atau surel Anda' }).fill('0812-3456-7890');
   await page.getByRole('button', { name: 'Kirim pesan' }).click();

@@ -1,69 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { accessibilityFaults, test as base, expect } from '../support/browser.ts';
-import { freePort } from '../support/free-port.ts';
-import { startSite } from '../support/site.ts';
-import { type MailServer, startMailServer } from '../support/smtp.ts';
-
-interface OwnSite {
-  url: string;
-  mail: MailServer;
-  /** Runs catalogue commands as an office does: with the site stopped meanwhile. */
-  whileStopped: (...commands: string[][]) => Promise<string[]>;
-}
-
-/** A site of its own, since commands want the embedded database to themselves. */
-const test = base.extend<{ baseURL: string }, { site: OwnSite }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-    async ({}, use) => {
-      const mail = await startMailServer();
-      const dataDir = mkdtempSync(join(tmpdir(), 'katalog-perjalanan-'));
-      const port = await freePort();
-      const url = `http://localhost:${port}`;
-      const env = {
-        DATA_DIR: dataDir,
-        PORT: String(port),
-        SITE_URL: url,
-        SMTP_URL: mail.url,
-        MAIL_FROM: 'uji@surel.example',
-        MEILI_HOST: '',
-      };
-      let site = await startSite(env);
-      const whileStopped = async (...commands: string[][]) => {
-        await site.stop();
-        const outputs = commands.map((args) => {
-          const options = { encoding: 'utf8', env: { ...process.env, ...env, DATABASE_URL: '' } } as const;
-          const { status, stdout, stderr } = spawnSync(process.execPath, ['src/tasks/catalog.ts', ...args], options);
-          expect(status, `catalog ${args.join(' ')}: ${stderr}`).toBe(0);
-          return stdout;
-        });
-        site = await startSite(env);
-        return outputs;
-      };
-      await use({ url, mail, whileStopped });
-      await site.stop();
-      await mail.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-  baseURL: async ({ site }, use) => use(site.url),
-});
+import { accessibilityFaults, expect } from '../support/browser.ts';
+import { codeOf, test } from '../support/own-site.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, actionTimeout: 15_000 });
 test.setTimeout(180_000);
 
 const email = 'perajin-pertama@surel.example';
-
-async function newestCode({ mail }: OwnSite): Promise<string> {
-  await expect.poll(() => mail.received.length).toBeGreaterThan(0);
-  return /^Subject: (\d{6})/m.exec(mail.received.at(-1)?.raw ?? '')?.[1] ?? '';
-}
 
 /** What a thumb does: a tap each; a list costs two, to open it and to choose; a picture the same. */
 class Thumb {
@@ -112,7 +55,7 @@ test('from a code to a public product that is found, changed at once, and taken 
   await page.goto('/masuk');
   await page.getByRole('textbox', { name: 'Surel' }).fill(email);
   await page.getByRole('button', { name: 'Kirim kode' }).click();
-  await page.getByRole('textbox', { name: 'Kode enam angka' }).fill(await newestCode(site));
+  await page.getByRole('textbox', { name: 'Kode enam angka' }).fill(await codeOf(site, email));
 
   const thumb = new Thumb(page);
   await thumb.go('Masuk');
