@@ -20,7 +20,7 @@ class DraftForm extends HTMLElement {
   readonly #status = document.querySelector<HTMLElement>('.status');
   readonly #key = this.dataset.kunci ?? '';
   /** Where the page shows what was typed and is not saved yet, it says what is. */
-  #saved: Record<string, string> = { ...this.#values(), ...JSON.parse(this.dataset.tersimpan ?? '{}') };
+  #saved: Record<string, string> = { ...this.#asLoaded(), ...JSON.parse(this.dataset.tersimpan ?? '{}') };
   #isSending = false;
   /** Refused as it stands: sending the same again would be refused again. */
   #refused: Record<string, string> | null = null;
@@ -37,6 +37,14 @@ class DraftForm extends HTMLElement {
     });
     window.addEventListener('online', () => void this.#saveIfNew());
     setInterval(() => void this.#saveIfNew(), saveEveryMs);
+  }
+
+  /** On a slow line somebody may have typed before this script came: that is not saved yet. */
+  #asLoaded(): Record<string, string> {
+    const untouched = this.#form.cloneNode(true) as HTMLFormElement;
+    untouched.reset();
+    const names = Object.keys(this.#values());
+    return Object.fromEntries(textFields(untouched).filter(([name]) => names.includes(name)));
   }
 
   #values(): Record<string, string> {
