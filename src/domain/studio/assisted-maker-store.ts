@@ -15,8 +15,8 @@ export interface AssistedMaker {
   hasOpenSubmission: boolean;
   /** `nobody`: not handed over yet. `without-mail`: its owner is signed in by codes that are read out. */
   owner: 'nobody' | 'actor' | 'without-mail' | 'with-mail';
-  /** The actor set it up. */
-  isOwn: boolean;
+  /** Null: nobody, it came in a file or by its owner. */
+  setUpBy: 'actor' | 'colleague' | null;
 }
 
 export interface AssistedQuery {
@@ -50,7 +50,7 @@ export function listAssistedMakers(
           exists (select from submissions s where s.maker_id = m.id and s.state = 'open') as "hasOpenSubmission",
           case when o.user_id is null then 'nobody' when o.user_id = ${userId} then 'actor'
             when u.email is null then 'without-mail' else 'with-mail' end as owner,
-          coalesce(m.assisted_by = ${userId}, false) as "isOwn"
+          case when m.assisted_by = ${userId} then 'actor' when m.assisted_by is not null then 'colleague' end as "setUpBy"
         from makers m
         left join maker_owners o on o.maker_id = m.id
         left join users u on u.id = o.user_id

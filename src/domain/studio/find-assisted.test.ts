@@ -34,14 +34,19 @@ test('a curator sees what was set up in the region, with its state, what it has,
   expect(await find(curator)).toEqual([
     {
       ...{ id: makerId, name: typed.name, provinceCode: '53', regencyCode: '53.08', state: 'draft' },
-      ...{ products: 0, hasOpenSubmission: false, owner: 'nobody', isOwn: true },
+      ...{ products: 0, hasOpenSubmission: false, owner: 'nobody', setUpBy: 'actor' },
     },
   ]);
   await aProduct(database.db, makerId, { state: 'draft' });
   mustSucceed(await saveMaker(services, curator, { makerId, version, fields: { name: 'Tenun Baru (contoh)' } }));
   mustSucceed(await submitMaker(services, curator, { makerId }));
   const [seen] = await find(await anAccount(database.db, 'curator', '53.08'));
-  expect(seen).toMatchObject({ name: 'Tenun Baru (contoh)', products: 1, hasOpenSubmission: true, isOwn: false });
+  expect(seen).toMatchObject({
+    name: 'Tenun Baru (contoh)',
+    products: 1,
+    hasOpenSubmission: true,
+    setUpBy: 'colleague',
+  });
   expect(await idsOf(await anAccount(database.db, 'curator', '31'))).toEqual([]);
   expect(await idsOf(await anAccount(database.db, 'admin'))).toContain(makerId);
 });

@@ -4,7 +4,7 @@ import { plainText } from '#domain/plain-text.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { type AssistedMaker, listAssistedMakers } from './assisted-maker-store.ts';
 
-export const mostAssistedShown = 100;
+const mostAssistedShown = 100;
 
 /** The makers that a curator or admin looks after; with a name typed, any of their region whose name holds it. */
 export async function findAssisted(

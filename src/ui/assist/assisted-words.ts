@@ -10,8 +10,7 @@ export interface Assisted {
   state: 'draft' | 'published' | 'hidden';
   products: number;
   hasOpenSubmission: boolean;
-  /** Whoever looks at the list set it up. */
-  isOwn: boolean;
+  setUpBy: 'actor' | 'colleague' | null;
   owner: 'nobody' | 'actor' | 'without-mail' | 'with-mail';
 }
 

@@ -18,8 +18,9 @@ export const maker: Messages['maker'] = {
   contactTitle: 'Get in touch',
   contactBy: { phone: 'WhatsApp', email: 'E-mail', website: 'Website', instagram: 'Instagram' },
   ownerTitle: 'Is this your business?',
-  ownerBodySeller: 'A shop that came from a file is hidden at once, until a person has looked.',
-  ownerBody: 'Tell us what should be corrected.',
+  ownerBodySeller:
+    'Show us proof, then look after this page yourself. Only want it hidden? Use “Report this business”.',
+  ownerBody: 'Sign in to look after this page.',
   mine: 'This is my business',
   report: 'Report this business',
   description: (name, place) => `${name}, ${place}: products, certificates and where to buy them.`,

@@ -16,8 +16,9 @@ export const maker = {
   contactTitle: 'Hubungi langsung',
   contactBy: { phone: 'WhatsApp', email: 'Surel', website: 'Situs', instagram: 'Instagram' },
   ownerTitle: 'Pemilik usaha ini?',
-  ownerBodySeller: 'Toko dari berkas langsung disembunyikan sampai seseorang memeriksanya.',
-  ownerBody: 'Beri tahu kami apa yang perlu diperbaiki.',
+  ownerBodySeller:
+    'Tunjukkan buktinya, lalu urus sendiri halaman ini. Ingin disembunyikan saja? Pakai “Laporkan usaha ini”.',
+  ownerBody: 'Masuk untuk mengurus halaman ini.',
   mine: 'Ini usaha saya',
   report: 'Laporkan usaha ini',
   description: (name: string, place: string) => `${name}, ${place}: produk, keterangan, dan tempat membelinya.`,
