@@ -74,7 +74,7 @@ test('somebody without a mail address takes over what a curator made, and comes 
   await isSound(page);
   const code = await issueCode(page, 'Buat kode serah terima');
 
-  const owner = await browser.newPage(phone);
+  const owner = await (await browser.newContext(phone)).newPage();
   await typeCode(owner, code);
   await expect(owner).toHaveURL('/studio');
   await expect(heading(owner)).toHaveText('Produk saya');
@@ -105,7 +105,7 @@ test('somebody without a mail address takes over what a curator made, and comes 
   await typeCode(owner, await issueCode(page, 'Buat kode masuk'));
   await expect(owner).toHaveURL('/studio');
   await expect(owner.getByRole('link', { name }).first()).toBeVisible();
-  await owner.close();
+  await owner.context().close();
 });
 
 test('a duta is told that the account fills in no business, and finds no list of those assisted', async ({
