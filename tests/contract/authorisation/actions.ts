@@ -49,6 +49,24 @@ export const actionEntries: Record<string, ActionEntry> = {
       ),
     },
   },
+  // A place of NTT, which one of the curators answers for.
+  'studio.assistMaker': {
+    form: () => ({ name: 'Tenun dampingan uji', provinceCode: '53', regencyCode: '53.08' }),
+    gets: ofBoth(
+      row(
+        { curator: 'done', admin: 'done', assistant: 'other-region', 'curator elsewhere': 'other-region' },
+        'not-allowed',
+        signIn,
+      ),
+    ),
+  },
+  'studio.issueHandoverCode': {
+    form: ({ things }) => ({ usaha: things.makerId }),
+    gets: {
+      owned: row({ assistant: 'owned', curator: 'owned', admin: 'owned' }, 'not-found', signIn),
+      unowned: editing.unowned,
+    },
+  },
   'studio.saveMaker': ofMaker({ summary: 'Baru' }),
   'studio.saveContacts': ofMaker({ email: 'toko@surel.example' }),
   'studio.startProduct': ofMaker(),
@@ -116,8 +134,9 @@ export const actionEntries: Record<string, ActionEntry> = {
   'account.takeOver': {
     form: ({ things }) => ({ code: things.handoverCode }),
     gets: {
-      owned: row({ ...staffGet('FORBIDDEN') }, 'CONFLICT', signIn),
-      unowned: row({ ...staffGet('FORBIDDEN') }, 'done', signIn),
+      owned: row({ ...staffGet('FORBIDDEN') }, 'CONFLICT', 'CONFLICT'),
+      // Who is not signed in gets an account without a mail address.
+      unowned: row({ ...staffGet('FORBIDDEN') }, 'done', 'done'),
     },
     byOthers: true,
   },

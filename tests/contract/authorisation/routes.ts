@@ -17,6 +17,9 @@ const own = (path: string): RouteEntry => ({ path: () => path, gets: ofBoth(row(
 /** What is not there and what is somebody else's answer alike. */
 const edited = (path: RouteEntry['path']): RouteEntry => ({ path, gets: byEditors('200', '404', signIn) });
 const makerStep = (step: string) => edited(({ makerId }) => `/studio${step}?usaha=${makerId}`);
+const staff = { assistant: '200', curator: '200', 'curator elsewhere': '200', admin: '200' };
+/** A page for who looks after makers of others. */
+const ofStaff = (path: string): RouteEntry => ({ path: () => path, gets: ofBoth(row(staff, '404', signIn)) });
 const productStep = (step: string) => [
   edited(({ productId }) => `/studio/produk/${productId}${step}`),
   edited(({ draftId }) => `/studio/produk/${draftId}${step}`),
@@ -42,12 +45,21 @@ export const routeEntries: Record<string, RouteEntry[]> = {
   'studio/produk/[id]/pratinjau.astro': productStep('/pratinjau'),
   'studio/akun.astro': [own('/studio/akun')],
   'studio/unduh.ts': [own('/studio/unduh')],
+  'studio/dampingan/index.astro': [ofStaff('/studio/dampingan')],
+  'studio/dampingan/baru.astro': [ofStaff('/studio/dampingan/baru')],
+  // Also where the maker has an owner, who may have no mail address.
+  'studio/dampingan/[id].astro': [
+    {
+      path: ({ makerId }) => `/studio/dampingan/${makerId}`,
+      gets: ofBoth(row({ assistant: '200', curator: '200', admin: '200' }, '404', signIn)),
+    },
+  ],
   'studio/klaim/[slug].astro': [
     { path: ({ sellerId }) => `/studio/klaim/pembuat-${sellerId}`, gets: ofBoth(row({}, '200', signIn)) },
   ],
   'masuk/index.astro': [{ path: () => '/masuk', gets: ofBoth(row({}, '303 /studio', '200')) }],
   'masuk/kode.astro': [open('/masuk/kode', '303 /masuk')],
-  'masuk/pendamping.astro': [own('/masuk/pendamping')],
+  'masuk/pendamping.astro': [open('/masuk/pendamping')],
   'keluar.astro': [open('/keluar')],
   // Whoever has the signed link of a letter.
   'harga/[token].astro': [
