@@ -63,6 +63,7 @@ test('somebody without a mail address takes over what a curator made, and comes 
   await page.goto(page.url().replace('/foto', '/cerita'));
   await page.getByRole('textbox', { name: 'Satu kalimat' }).fill('Anyaman bambu dari Garut, dibuat dengan tangan.');
   await page.getByRole('button', { name: 'Lanjut ke kontak' }).click();
+  await page.waitForURL(/\/kontak/);
   await expect(mark(page, name)).toBeVisible();
   await mark(page, name).getByRole('link', { name: 'Dampingan' }).click();
   await expect(page.getByText('Belum ada: satu produk.')).toBeVisible();
