@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
+import { users } from '#domain/account/account-table.ts';
 import { type Mail, MailRefused } from '#domain/account/mailer.ts';
+import { listDueLetters } from '#domain/maker/letter-store.ts';
 import { findPublishedProduct } from '#domain/product/product-store.ts';
 import { addVisits } from '#domain/visit/visit-store.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
@@ -75,6 +78,17 @@ test('an outage leaves a letter due; a mailbox that is not there is left in peac
   expect((await send('2026-04-06T01:00:00Z', new Error('mati'))).sent).toBe('mati');
   expect((await send('2026-04-06T01:00:00Z', new MailRefused('tidak ada'))).sent).toBe(0);
   expect((await send('2026-04-06T02:00:00Z')).sent).toBe(0);
+  mustSucceed(await wantLetter(at(monday), actor, { makerId, isWanted: false }));
+});
+
+test('who has no mail address cannot ask for the message, and one that was asked for before is not due', async () => {
+  const { actor, makerId } = await aReader();
+  await database.db.update(users).set({ email: null }).where(eq(users.id, actor.userId));
+  expect(await listDueLetters(database.db, '2026-03-02', 99)).not.toContainEqual(expect.objectContaining({ makerId }));
+  expect(await wantLetter(at(monday), actor, { makerId, isWanted: true })).toEqual({
+    ok: false,
+    refusal: { code: 'no-mail' },
+  });
   mustSucceed(await wantLetter(at(monday), actor, { makerId, isWanted: false }));
 });
 

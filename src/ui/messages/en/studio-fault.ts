@@ -62,6 +62,7 @@ export const studioFault = {
     'nothing-changed': 'There is no change to send.',
     'nothing-to-show': 'Fill it in first, then it may show.',
     hidden: 'This page is hidden at the moment. Ask a curator.',
+    'no-mail': 'The letter needs an e-mail address, which your account has not got.',
     'no-price': 'There is no price yet.',
     'not-published': 'This product is not public yet.',
     'not-archived': 'This product has not been taken down.',

@@ -63,6 +63,7 @@ export const studioFault = {
     'nothing-changed': 'Tidak ada perubahan yang perlu dikirim.',
     'nothing-to-show': 'Isi dulu, baru bisa diizinkan tampil.',
     hidden: 'Halaman ini sedang disembunyikan. Hubungi kurator.',
+    'no-mail': 'Surat ini perlu surel, dan akun Anda belum punya.',
     'no-price': 'Harga belum diisi.',
     'not-published': 'Produk ini belum tayang.',
     'not-archived': 'Produk ini tidak sedang diturunkan.',
