@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { accessibilityFaults, expect } from '../support/browser.ts';
+import { expect } from '../support/browser.ts';
 import { type OwnSite, signInAt, test } from '../support/own-site.ts';
+import { expectSound } from '../support/sound-page.ts';
 
 const phone = { viewport: { width: 390, height: 844 } };
 test.use({ ...phone, actionTimeout: 15_000 });
@@ -9,16 +10,11 @@ test.setTimeout(180_000);
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const mark = (page: Page, name: string) => page.getByRole('complementary', { name: `Anda mengisi untuk ${name}` });
 
-async function isSound(page: Page): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
-
 /** The code as it is read out: sign by sign. */
 async function issueCode(page: Page, button: string): Promise<string> {
   await page.getByRole('button', { name: button }).click();
   const spelled = (await page.getByText(/^Dibaca: /).textContent()) ?? '';
-  await isSound(page);
+  await expectSound(page);
   return spelled
     .replace('Dibaca: ', '')
     .split(', ')
@@ -29,7 +25,7 @@ async function issueCode(page: Page, button: string): Promise<string> {
 async function typeCode(page: Page, code: string): Promise<void> {
   await page.goto('/masuk');
   await page.getByRole('link', { name: 'Saya punya kode dari pendamping' }).click();
-  await isSound(page);
+  await expectSound(page);
   await page.getByRole('textbox', { name: 'Kode delapan huruf dan angka' }).fill(` ${code.toLowerCase()} `);
   await page.getByRole('button', { name: 'Masuk dengan kode ini' }).click();
 }
@@ -37,19 +33,19 @@ async function typeCode(page: Page, code: string): Promise<void> {
 async function makeForSomebody(page: Page, site: OwnSite, name: string): Promise<void> {
   await signInAt(site, page, 'kurator-garut@surel.example');
   await expect(page).toHaveURL('/studio/dampingan');
-  await isSound(page);
+  await expectSound(page);
   await page.getByRole('link', { name: 'Dampingi usaha baru' }).click();
   await expect(page.getByRole('combobox', { name: 'Provinsi' })).toHaveValue('32');
   await page.getByRole('button', { name: 'Buat profil' }).click();
   await expect(page.getByRole('textbox', { name: 'Nama usaha' })).toHaveAccessibleDescription(
     'Bagian ini belum diisi.',
   );
-  await isSound(page);
+  await expectSound(page);
   await page.getByRole('textbox', { name: 'Nama usaha' }).fill(name);
   await page.getByRole('combobox', { name: 'Kabupaten atau kota' }).selectOption({ label: 'Kabupaten Garut' });
   await page.getByRole('button', { name: 'Buat profil' }).click();
   await expect(mark(page, name)).toBeVisible();
-  await isSound(page);
+  await expectSound(page);
 }
 
 test('somebody without a mail address takes over what a curator made, and comes back by another code', async ({
@@ -70,9 +66,9 @@ test('somebody without a mail address takes over what a curator made, and comes 
   await page.getByRole('link', { name: `Buka studionya: ${name}` }).click();
   await expect(heading(page)).toHaveText('Produk saya');
   const studio = page.url();
-  await isSound(page);
+  await expectSound(page);
   await mark(page, name).getByRole('link', { name: 'Serahkan' }).click();
-  await isSound(page);
+  await expectSound(page);
   const code = await issueCode(page, 'Buat kode serah terima');
 
   const owner = await (await browser.newContext(phone)).newPage();
@@ -90,10 +86,10 @@ test('somebody without a mail address takes over what a curator made, and comes 
   ] as const) {
     await expect(owner.getByRole('listitem').filter({ hasText: act })).toContainText(who);
   }
-  await isSound(owner);
+  await expectSound(owner);
   await owner.goto('/studio/akun');
   await expect(owner.getByText('Akun ini tanpa surel.')).toBeVisible();
-  await isSound(owner);
+  await expectSound(owner);
 
   expect((await page.goto(studio))?.status()).toBe(404);
   await page.goto('/studio/dampingan');
@@ -116,7 +112,7 @@ test('a duta is told that the account fills in no business, and finds no list of
   await site.whileStopped(['user', 'duta-garut@surel.example', '--role', 'duta', '--region', '32']);
   await signInAt(site, page, 'duta-garut@surel.example');
   await expect(heading(page)).toHaveText('Akun ini untuk tugas duta');
-  await isSound(page);
+  await expectSound(page);
   for (const path of ['/studio/dampingan', '/studio/dampingan/baru']) {
     expect((await page.goto(path))?.status()).toBe(404);
   }

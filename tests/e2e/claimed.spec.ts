@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { accessibilityFaults, expect } from '../support/browser.ts';
+import { expect } from '../support/browser.ts';
 import { signInAt, test } from '../support/own-site.ts';
+import { expectSound } from '../support/sound-page.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, actionTimeout: 15_000 });
 test.setTimeout(180_000);
@@ -9,18 +10,13 @@ test.setTimeout(180_000);
 const file = join(import.meta.dirname, 'data/toko-uji.csv');
 const email = 'pemilik-toko@surel.example';
 
-async function isSound(page: Page): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
-
 test('the owner of an imported shop claims it with proof, and edits what the public sees', async ({ page, site }) => {
   await site.whileStopped(['intake', file, '--origin', 'dibuat', '--attested-by', 'Uji intake']);
   await page.goto('/pembuat');
   await page.getByRole('link', { name: /Dapur Uji Garut/ }).click();
   const shop = page.url();
   await page.getByRole('link', { name: 'Laporkan usaha ini' }).click();
-  await isSound(page);
+  await expectSound(page);
   await page.getByRole('link', { name: 'Ini usaha saya, saya mau mengurusnya' }).click();
   await expect(page).toHaveURL(/\/masuk\?lanjut=/);
   await page.goto(shop);
@@ -28,18 +24,18 @@ test('the owner of an imported shop claims it with proof, and edits what the pub
   await signInAt(site, page, email, null);
   await expect(page).toHaveURL(/\/studio\/klaim\//);
   await expect(page.getByText('Anda mengakui Dapur Uji Garut.')).toBeVisible();
-  await isSound(page);
+  await expectSound(page);
 
   const proof = page.getByRole('textbox', { name: 'Bagaimana kami bisa tahu?' });
   await proof.fill('Toko saya');
   await page.getByRole('button', { name: 'Kirim pengakuan' }).click();
   await expect(proof).toHaveAccessibleDescription(/Terlalu pendek/);
   await expect(proof).toHaveValue('Toko saya');
-  await isSound(page);
+  await expectSound(page);
   await proof.fill('Nomor di halaman toko itu nomor saya, dan nama di profilnya nama saya.');
   await page.getByRole('button', { name: 'Kirim pengakuan' }).click();
   await expect(page.getByText('Terkirim.')).toBeVisible();
-  await isSound(page);
+  await expectSound(page);
   const claimPage = page.url().replace(/\?.*/, '');
 
   const [list = '{}'] = await site.whileStopped(['submissions', '--json']);
@@ -49,7 +45,7 @@ test('the owner of an imported shop claims it with proof, and edits what the pub
 
   await page.goto(claimPage);
   await expect(page).toHaveURL(/\/studio\?usaha=/);
-  await isSound(page);
+  await expectSound(page);
   await page.getByRole('link', { name: 'Seblak Kering Uji Pedas' }).first().click();
   await page.getByRole('link', { name: /Harga dan tempat beli/ }).click();
   await page.getByRole('textbox', { name: 'Harga', exact: true }).fill('18.500');
@@ -60,5 +56,5 @@ test('the owner of an imported shop claims it with proof, and edits what the pub
   await expect(page.getByText('Rp 18.500').first()).toBeVisible();
   await page.goto('/studio/riwayat');
   await expect(page.getByText('Menyetujui pengakuan usaha')).toBeVisible();
-  await isSound(page);
+  await expectSound(page);
 });
