@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect } from '../support/browser.ts';
 import { signInAt, test } from '../support/own-site.ts';
 import { expectSound } from '../support/sound-page.ts';
