@@ -21,6 +21,10 @@ const waiting = sql`(
   from submissions s join makers m on m.id = s.maker_id
   where s.state = 'open'
   union all
+  select s.id, 'sample', s.decided_at, s.entity, s.entity_id, s.maker_id, null, m.province_code, m.regency_code
+  from submissions s join makers m on m.id = s.maker_id
+  where s.sample = 'open'
+  union all
   select r.id, case when r.kind = 'ownership' and r.user_id is not null then 'ownership' else 'report' end, r.created_at,
     r.subject, r.subject_id, m.id, null, m.province_code, m.regency_code
   from reports r

@@ -6,6 +6,7 @@ export const caseKinds = [
   'product-changed',
   'ownership',
   'report',
+  'sample',
 ] as const;
 export type CaseKind = (typeof caseKinds)[number];
 

@@ -19,6 +19,8 @@ const columns = {
   note: submissions.note,
   reason: submissions.reason,
   corrected: submissions.corrected,
+  byTrust: submissions.byTrust,
+  sample: submissions.sample,
 };
 
 export async function findSubmission(db: Database, id: string): Promise<Submission | null> {
@@ -65,7 +67,10 @@ export function listOpenSubmissions(db: Database, limit: number): Promise<Submis
 
 export async function insertSubmission(
   tx: Database,
-  submission: Omit<Submission, 'id' | 'state' | 'decidedAt' | 'note' | 'reason' | 'corrected'> & {
+  submission: Omit<
+    Submission,
+    'id' | 'state' | 'decidedAt' | 'note' | 'reason' | 'corrected' | 'byTrust' | 'sample'
+  > & {
     baseVersion: number;
   },
 ): Promise<string> {
@@ -79,7 +84,7 @@ export async function closeSubmission(
   tx: Database,
   id: string,
   decision: { state: Exclude<SubmissionState, 'open'>; decidedBy: string | null; decidedAt: Date } & Partial<
-    Pick<Submission, 'note' | 'reason' | 'corrected'>
+    Pick<Submission, 'note' | 'reason' | 'corrected' | 'byTrust' | 'sample'> & { toldAt: Date }
   >,
 ): Promise<boolean> {
   const rows = await tx

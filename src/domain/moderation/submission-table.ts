@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { users } from '#domain/account/account-table.ts';
 import { makers } from '#domain/maker/maker-table.ts';
 import { decisionReasons } from './decision-reason.ts';
+import { sampleStates } from './trust.ts';
 
 /** A value of a field as it is now and as it would be. */
 export interface FieldChange {
@@ -57,6 +58,10 @@ export const submissions = pgTable(
     reason: text({ enum: decisionReasons }),
     /** Fields that the curator put right before it went public. */
     corrected: text().array().notNull().default([]),
+    /** Public without a look before, since its maker is trusted. */
+    byTrust: boolean('by_trust').notNull().default(false),
+    /** Of those: `open` waits for a look afterwards; null: not drawn. */
+    sample: text({ enum: sampleStates }),
     /** When its maker was written to; null: not yet, or not decided. */
     toldAt: timestamp('told_at', { withTimezone: true }),
   },
@@ -64,6 +69,7 @@ export const submissions = pgTable(
     uniqueIndex('submissions_one_open').on(t.entity, t.entityId).where(sql`${t.state} = 'open'`),
     index('submissions_queue').on(t.state, t.submittedAt),
     index('submissions_maker').on(t.makerId),
+    index('submissions_samples').on(t.decidedAt).where(sql`${t.sample} = 'open'`),
     index('submissions_untold').on(t.decidedAt).where(sql`${t.toldAt} is null and ${t.decidedAt} is not null`),
   ],
 );

@@ -2,6 +2,7 @@ import type { MakerGap } from '#domain/maker/maker-fields.ts';
 import type { ProductGap } from '#domain/product/product-fields.ts';
 import type { DecisionReason } from './decision-reason.ts';
 import type { FieldChange } from './submission-table.ts';
+import type { SampleState } from './trust.ts';
 import type { EditedEntity } from './working-copy-store.ts';
 
 export type SubmissionState = 'open' | 'approved' | 'returned' | 'refused' | 'withdrawn';
@@ -24,6 +25,10 @@ export interface Submission {
   reason: DecisionReason | null;
   /** Fields that the curator put right before it went public. */
   corrected: string[];
+  /** Public without a look before, since its maker is trusted. */
+  byTrust: boolean;
+  /** Whether it was drawn to be looked at afterwards, and what came of that. */
+  sample: SampleState | null;
 }
 
 /** What an entity still lacks for its publication. */

@@ -5,6 +5,7 @@ import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { missingOfMaker } from '#domain/maker/maker-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { actOn, type EditServices, type NotFound, openMaker } from './editing.ts';
+import { publishTrusted } from './publish-trusted.ts';
 import type { Gap } from './submission.ts';
 import { changesOfMaker } from './submission-changes.ts';
 import { findOpenSubmission, insertSubmission } from './submission-store.ts';
@@ -17,11 +18,13 @@ export type SubmitRefusal =
 
 export interface Submitted {
   submissions: { id: string; entity: EditedEntity }[];
+  /** A small change of a trusted maker: nothing waits. */
+  isPublic: boolean;
 }
 
 /** Hands a maker's profile to a curator: its first publication, or what was written of it since. */
 export async function submitMaker(
-  { db, now }: Pick<EditServices, 'db' | 'now'>,
+  { db, categories, now }: Pick<EditServices, 'db' | 'categories' | 'now'>,
   actor: Actor,
   { makerId }: { makerId: string },
 ): Promise<Result<Submitted, NotFound | SubmitRefusal>> {
@@ -29,7 +32,10 @@ export async function submitMaker(
     const maker = await openMaker(tx, actor, makerId);
     if (!maker) return fail({ code: 'not-found' as const });
     const submitted = await openMakerSubmission(tx, actor, maker, now());
-    return submitted.ok ? ok({ submissions: [{ id: submitted.value, entity: 'maker' as const }] }) : submitted;
+    if (!submitted.ok) return submitted;
+    const id = submitted.value;
+    const isPublic = await publishTrusted(tx, actor, maker, id, { categories, now: now() });
+    return ok({ submissions: [{ id, entity: 'maker' as const }], isPublic });
   });
 }
 

@@ -7,6 +7,7 @@ import { missingOfProduct } from '#domain/product/product-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { attesterOf } from './attester.ts';
 import { actOn, type EditServices, type NotFound, type OpenedProduct, openProduct } from './editing.ts';
+import { publishTrusted } from './publish-trusted.ts';
 import type { Gap } from './submission.ts';
 import { changesOfProduct } from './submission-changes.ts';
 import { findOpenSubmission, insertSubmission } from './submission-store.ts';
@@ -15,7 +16,7 @@ import { readEdit } from './working-copy-store.ts';
 
 /** Hands a product to a curator; a maker that is still a draft goes along, before it. */
 export async function submitProduct(
-  { db, now }: Pick<EditServices, 'db' | 'now'>,
+  { db, categories, now }: Pick<EditServices, 'db' | 'categories' | 'now'>,
   actor: Actor,
   { productId }: { productId: string },
 ): Promise<Result<Submitted, NotFound | SubmitRefusal>> {
@@ -38,8 +39,10 @@ export async function submitProduct(
       if (!first.ok) return first;
       submissions.push({ id: first.value, entity: 'maker' });
     }
-    submissions.push({ id: await insert(tx, actor, opened, changes, now()), entity: 'product' });
-    return ok({ submissions } satisfies Submitted);
+    const id = await insert(tx, actor, opened, changes, now());
+    submissions.push({ id, entity: 'product' });
+    const isPublic = await publishTrusted(tx, actor, maker, id, { categories, now: now() });
+    return ok({ submissions, isPublic } satisfies Submitted);
   });
 }
 
