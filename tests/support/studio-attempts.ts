@@ -37,18 +37,14 @@ import { startProduct } from '#domain/studio/start-product.ts';
 import { tellSales } from '#domain/studio/tell-sales.ts';
 import { wantLetter } from '#domain/studio/want-letter.ts';
 import { withdrawConsent } from '#domain/studio/withdraw-consent.ts';
+import { certificateAttempts } from './certificate-attempts.ts';
+import { keptFiles } from './claims.ts';
 import { aMaker, mustSucceed, studioServices } from './studio.ts';
 
-const storage = {
-  put: async () => undefined,
-  read: async () => null,
-  delete: async () => undefined,
-  list: async () => [],
-  deleteAll: async () => undefined,
-};
+const storage = keptFiles();
 const limits = { report: { consume: async () => ({ ok: true, retryAfterSeconds: 0 }) } };
 
-/** What the use cases are given; files go nowhere. */
+/** What the use cases are given. */
 export function attemptServices(db: Database) {
   return { ...studioServices(db), storage, limits };
 }
@@ -64,6 +60,9 @@ export interface Things {
   photoId: string;
   submissionId: string;
   claimId: string;
+  /** A certificate that waits, and its paper. */
+  certificateId: string;
+  evidenceId: string;
 }
 
 export type Attempt = (actor: Actor, things: Things) => Promise<Result<unknown, { code: string }>>;
@@ -72,6 +71,8 @@ export type Attempt = (actor: Actor, things: Things) => Promise<Result<unknown, 
 export interface Attempts {
   byEditors: Record<string, Attempt>;
   byDeciders: Record<string, Attempt>;
+  /** For both. */
+  byReaders: Record<string, Attempt>;
   /** About the account itself: there is no other's to touch. */
   byAnybody: Record<string, Attempt>;
   byRole: Record<string, { attempt: Attempt; allowed: Role[] }>;
@@ -79,7 +80,9 @@ export interface Attempts {
 
 /** `editorOf`: who may edit a maker, for what has to be done before an attempt. */
 export function attemptsWith(services: AttemptServices, editorOf: (makerId: string) => Actor): Attempts {
+  const certificates = certificateAttempts(services);
   const byEditors: Record<string, Attempt> = {
+    ...certificates.editors,
     'find-maker-edit': (a, { makerId }) => findMakerEdit(services, a, makerId),
     'find-product-edit': (a, { productId }) => findProductEdit(services, a, productId),
     'find-preview': (a, { makerId }) => findMakerPreview(services, a, makerId),
@@ -123,6 +126,7 @@ export function attemptsWith(services: AttemptServices, editorOf: (makerId: stri
     },
   };
   const byDeciders: Record<string, Attempt> = {
+    ...certificates.deciders,
     'approve-submission': (a, { submissionId }) => approveSubmission(services, a, { submissionId }),
     'return-submission': (a, { submissionId }) =>
       returnSubmission(services, a, { submissionId, reason: 'text', note: 'Lengkapi.' }),
@@ -153,7 +157,7 @@ export function attemptsWith(services: AttemptServices, editorOf: (makerId: stri
       allowed: roles,
     },
   };
-  return { byEditors, byDeciders, byAnybody, byRole };
+  return { byEditors, byDeciders, byReaders: certificates.both, byAnybody, byRole };
 }
 
 /** Rules, texts and jobs: they take no actor, and what signed links allow is tested in `letters.test.ts`. */
@@ -168,7 +172,8 @@ export const withoutActor = [
     'letter',
     'letter-link',
     'next-improvement',
+    'open-claim',
     'photo-subject',
   ],
-  ...['send-letters', 'stop-letters', 'tell-hidden-listings', 'zip-archive'],
+  ...['send-letters', 'stop-letters', 'tell-ending-claims', 'tell-hidden-listings', 'zip-archive'],
 ];

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { users } from '#domain/account/account-table.ts';
 import { makers } from '#domain/maker/maker-table.ts';
 import { products } from '#domain/product/product-table.ts';
 import { claimTypes } from './claim.ts';
+import { tkdnBases } from './tkdn.ts';
 
 export const claims = pgTable(
   'claims',
@@ -12,18 +14,50 @@ export const claims = pgTable(
     makerId: text('maker_id').references(() => makers.id, { onDelete: 'cascade' }),
     type: text({ enum: claimTypes }).notNull(),
     number: text(),
+    /** What a TKDN rests on, and since when. */
+    basis: text({ enum: tkdnBases }),
+    basedOn: date('based_on'),
+    /** When its maker sent it; null: it came with an import. Such a one is public once a curator stands behind it. */
+    submittedAt: timestamp('submitted_at', { withTimezone: true }),
+    /** As the public reads it. */
     verifiedBy: text('verified_by'),
     verifiedAt: date('verified_at'),
     /** Last day in force; null: no end by law. */
     validUntil: date('valid_until'),
+    refusedAt: timestamp('refused_at', { withTimezone: true }),
     revokedAt: timestamp('revoked_at', { withTimezone: true }),
+    /** Who decided last, and what they wrote to the maker. */
+    decidedBy: text('decided_by').references(() => users.id, { onDelete: 'set null' }),
+    note: text(),
+    /** The end of which its maker was told. */
+    toldUntil: date('told_until'),
     sample: boolean().notNull().default(false),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (t) => [
     index('claims_product').on(t.productId),
     index('claims_maker').on(t.makerId),
+    index('claims_open')
+      .on(t.submittedAt)
+      .where(sql`${t.submittedAt} is not null and ${t.verifiedBy} is null and ${t.refusedAt} is null`),
+    index('claims_ending').on(t.validUntil).where(sql`${t.verifiedBy} is not null and ${t.revokedAt} is null`),
     check('claims_one_subject', sql`num_nonnulls(${t.productId}, ${t.makerId}) = 1`),
     check('claims_sample_never_verified', sql`not (${t.sample} and ${t.verifiedBy} is not null)`),
+    check('claims_refused_never_verified', sql`not (${t.refusedAt} is not null and ${t.verifiedBy} is not null)`),
   ],
+);
+
+/** Papers that show a claim: for its maker and for who decides, never public. */
+export const claimEvidence = pgTable(
+  'claim_evidence',
+  {
+    id: text().primaryKey(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id, { onDelete: 'cascade' }),
+    contentType: text('content_type').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [index('claim_evidence_claim').on(t.claimId)],
 );

@@ -18,7 +18,8 @@ export interface Claim {
 
 export type ClaimState = 'sample' | 'unverified' | 'in-force' | 'expiring' | 'expired' | 'revoked';
 
-const expiringWithinDays = 60;
+/** A claim that ends within so many days is about to end: pages say so, and its maker is told. */
+export const expiringWithinDays = 60;
 
 /** What a page says of a claim on `today` (`YYYY-MM-DD`). Only `in-force` and `expiring` bear a stamp. */
 export function claimState(claim: Claim, today: string): ClaimState {

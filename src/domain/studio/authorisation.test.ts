@@ -5,6 +5,7 @@ import type { Actor } from '#domain/account/actor.ts';
 import { listActs } from '#domain/account/audit-log-store.ts';
 import { media } from '#domain/media/media-table.ts';
 import { submitMaker } from '#domain/moderation/submit-maker.ts';
+import { aClaimWithPaper } from '../../../tests/support/claims.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aMaker, anAccount, aProduct, mustSucceed, studioNow } from '../../../tests/support/studio.ts';
 import {
@@ -45,7 +46,7 @@ const deciders: Role[] = ['curator', 'admin'];
 
 const owners = new Map<string, Actor>();
 const editorOf = (makerId: string) => owners.get(makerId) ?? assistant;
-const { byEditors, byDeciders, byAnybody, byRole } = attemptsWith(services, editorOf);
+const { byEditors, byDeciders, byReaders, byAnybody, byRole } = attemptsWith(services, editorOf);
 
 async function someThings(kind: 'owned' | 'unowned'): Promise<Things> {
   const isOwned = kind === 'owned';
@@ -64,7 +65,10 @@ async function someThings(kind: 'owned' | 'unowned'): Promise<Things> {
   const { claimId } = mustSucceed(
     await claimSeller(services, await anAccount(database.db), { makerId: seller, proof }),
   );
-  return { makerId, productId, photoId, submissionId: submissions[0]?.id ?? '', claimId };
+  const sni: [string, string] = ['sni', 'SNI ISO 9626:2018'];
+  const paper = await aClaimWithPaper(services, editor, { productId }, sni);
+  const certificate = { certificateId: paper.claimId, evidenceId: paper.evidenceId };
+  return { makerId, productId, photoId, submissionId: submissions[0]?.id ?? '', claimId, ...certificate };
 }
 
 async function whoMay(attempt: Attempt, kind: 'owned' | 'unowned'): Promise<Role[]> {
@@ -83,7 +87,7 @@ async function whoMay(attempt: Attempt, kind: 'owned' | 'unowned'): Promise<Role
       const acts = await listActs(database.db, things.makerId, { limit: 99 });
       const strangers = acts
         .slice(0, acts.length - before.length)
-        .filter(({ actorId }) => actorId !== editorIdOf(things));
+        .filter(({ actorId }) => actorId !== null && actorId !== editorIdOf(things));
       expect(strangers).toEqual([]);
     }
   }
@@ -104,6 +108,11 @@ describe.each(['owned', 'unowned'] as const)('of a maker that is %s', (kind) => 
   test.each(Object.keys(byDeciders))('%s is for curators of its region and admins', async (name) => {
     expect(await whoMay(byDeciders[name] as Attempt, kind)).toEqual(deciders);
   });
+
+  test.each(Object.keys(byReaders))('%s is for both', async (name) => {
+    const readers = [...editors[kind], ...deciders];
+    expect(await whoMay(byReaders[name] as Attempt, kind)).toEqual(roles.filter((role) => readers.includes(role)));
+  });
 });
 
 test.each(Object.keys(byAnybody))('%s is for everybody, about themselves', async (name) => {
@@ -116,11 +125,17 @@ test.each(Object.keys(byRole))('%s is for some roles', async (name) => {
 });
 
 test('every use case of makers and of submissions stands in this table', () => {
-  const listed = new Set([...[byEditors, byDeciders, byAnybody, byRole].flatMap(Object.keys), ...withoutActor]);
+  const listed = new Set([
+    ...[byEditors, byDeciders, byReaders, byAnybody, byRole].flatMap(Object.keys),
+    ...withoutActor,
+  ]);
   const modules = (folder: string, wanted: RegExp) =>
     readdirSync(new URL(folder, import.meta.url))
       .filter((file) => /^[\w-]+\.ts$/.test(file) && wanted.test(file) && !/-(?:store|table)\.ts$/.test(file))
       .map((file) => file.slice(0, -3));
-  const useCases = [...modules('.', /./), ...modules('../moderation/', /^(?:submit|withdraw|approve|return|refuse)-/)];
+  const useCases = [
+    ...modules('.', /./),
+    ...modules('../moderation/', /^(?:submit|withdraw|approve|return|refuse|verify|revoke)-/),
+  ];
   expect(useCases.filter((name) => name !== 'submit-report' && !listed.has(name))).toEqual([]);
 });

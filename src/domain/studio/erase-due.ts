@@ -1,4 +1,6 @@
 import { recordAct } from '#domain/account/audit-log-store.ts';
+import { evidenceKeyOf } from '#domain/claim/evidence.ts';
+import { listEvidence } from '#domain/claim/own-claim-store.ts';
 import { findPhoto } from '#domain/media/media-store.ts';
 import { originalKeyOf, storageKeyOf } from '#domain/media/picture.ts';
 import type { EditServices } from '#domain/moderation/editing.ts';
@@ -9,7 +11,7 @@ import { deleteAccount, deleteBelongings, listBelongings, listDueAccounts } from
 const mostAtOnce = 10;
 
 /**
- * Erases accounts whose thirty days are over: makers, products, contacts, pictures and their files. The files go first:
+ * Erases accounts whose thirty days are over: makers, products, contacts, pictures, papers and their files. The files go first:
  * cut short, the next run finds the rows still there and begins again. Answers how many accounts are gone.
  */
 export async function eraseDue(services: EditServices & Pick<Services, 'storage'>): Promise<number> {
@@ -22,11 +24,12 @@ async function erase(
   { db, storage, categories, now }: EditServices & Pick<Services, 'storage'>,
   account: { id: string; email: string | null },
 ): Promise<void> {
-  const { photoIds } = await listBelongings(db, account.id);
+  const { photoIds, makerIds, productIds } = await listBelongings(db, account.id);
   for (const id of photoIds) {
     await storage.deleteAll((await findPhoto(db, id))?.storageKey ?? storageKeyOf(id));
     await storage.delete(originalKeyOf(id));
   }
+  for (const { id } of await listEvidence(db, makerIds, productIds)) await storage.delete(evidenceKeyOf(id));
   await db.transaction(async (tx) => {
     const belongings = await listBelongings(tx, account.id);
     const context = { categories, now: now() };

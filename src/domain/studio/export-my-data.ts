@@ -1,4 +1,6 @@
 import type { Actor } from '#domain/account/actor.ts';
+import { evidenceFileName, evidenceKeyOf } from '#domain/claim/evidence.ts';
+import { listEvidence } from '#domain/claim/own-claim-store.ts';
 import { findPhoto } from '#domain/media/media-store.ts';
 import { variantKey } from '#domain/media/picture.ts';
 import { ok, type Result } from '#domain/result.ts';
@@ -12,7 +14,7 @@ export interface ExportedFile {
   read: () => Promise<Uint8Array | null>;
 }
 
-/** "Unduh data saya": `data.json` with all that is kept of an account and its makers, and its pictures at their largest. */
+/** "Unduh data saya": `data.json` with all that is kept of an account and its makers, its pictures at their largest, and the papers of its claims. */
 export async function exportMyData(
   { db, storage, now }: Pick<Services, 'db' | 'storage' | 'now'>,
   actor: Actor,
@@ -21,7 +23,8 @@ export async function exportMyData(
   const everything = await readEverything(db, actor.userId, belongings);
   const json = JSON.stringify({ exportedAt: now().toISOString(), ...everything }, null, 2);
   const data = { name: 'data.json', read: async () => Buffer.from(json) };
-  return ok({ files: [data, ...(await listPictures({ db, storage }, belongings))] });
+  const pictures = await listPictures({ db, storage }, belongings);
+  return ok({ files: [data, ...pictures, ...(await listPapers({ db, storage }, belongings))] });
 }
 
 async function listPictures(
@@ -37,4 +40,15 @@ async function listPictures(
     files.push({ name: `foto/${id}.jpg`, read: () => storage.read(key) });
   }
   return files;
+}
+
+async function listPapers(
+  { db, storage }: Pick<Services, 'db' | 'storage'>,
+  { makerIds, productIds }: Belongings,
+): Promise<ExportedFile[]> {
+  const papers = await listEvidence(db, makerIds, productIds);
+  return papers.map((paper) => ({
+    name: `bukti/${evidenceFileName(paper)}`,
+    read: () => storage.read(evidenceKeyOf(paper.id)),
+  }));
 }

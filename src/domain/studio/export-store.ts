@@ -21,7 +21,9 @@ export async function readEverything(
       'consents', (select json_agg(c) from maker_consents c where maker_id = ${makers}),
       'products', (select json_agg(p) from products p where id = ${products}),
       'listings', (select json_agg(l) from listings l where product_id = ${products}),
-      'claims', (select json_agg(c) from claims c where product_id = ${products} or maker_id = ${makers}),
+      'claims', (select json_agg(to_jsonb(c) - 'decided_by') from claims c where product_id = ${products} or maker_id = ${makers}),
+      'evidence', (select json_agg(e) from claim_evidence e join claims c on c.id = e.claim_id
+        where c.product_id = ${products} or c.maker_id = ${makers}),
       'photos', (select json_agg(to_jsonb(m) - 'original_key' - 'storage_key') from media m
         where product_id = ${products} or maker_id = ${makers}),
       'drafts', (select json_agg(w) from working_copies w where entity_id = ${all}),

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#domain/database.ts';
+import { products } from '#domain/product/product-table.ts';
+import type { ClaimType } from './claim.ts';
+import type { ReadClaim } from './claim-number.ts';
+import { claimFields } from './claim-store.ts';
+import { claimEvidence, claims } from './claim-table.ts';
+import type { ClaimSubject, Evidence, OwnClaim } from './own-claim.ts';
+
+/** All claims of a product or maker, whoever has seen them, the latest first. */
+export function listOwnClaims(db: Database, subject: ClaimSubject): Promise<OwnClaim[]> {
+  return selectOwn(
+    db,
+    'productId' in subject ? eq(claims.productId, subject.productId) : eq(claims.makerId, subject.makerId),
+  );
+}
+
+/** A claim whatever its state; null: none. */
+export async function findOwnClaim(db: Database, id: string): Promise<OwnClaim | null> {
+  const [claim] = await selectOwn(db, eq(claims.id, id));
+  return claim ?? null;
+}
+
+/** Claims with papers that wait for a curator, the oldest first. */
+export async function listOpenClaims(db: Database, limit: number): Promise<OwnClaim[]> {
+  const open = and(isNotNull(claims.submittedAt), isNull(claims.verifiedBy), isNull(claims.refusedAt));
+  const found = await selectOwn(
+    db,
+    and(open, sql`exists (select from claim_evidence e where e.claim_id = ${claims.id})`),
+  );
+  return found.toReversed().slice(0, limit);
+}
+
+async function selectOwn(db: Database, where: SQL | undefined): Promise<OwnClaim[]> {
+  const rows = await db
+    .select({
+      ...claimFields,
+      productId: claims.productId,
+      makerId: sql<string>`coalesce(${claims.makerId}, ${products.makerId})`,
+      basis: claims.basis,
+      basedOn: claims.basedOn,
+      submittedAt: claims.submittedAt,
+      refusedAt: claims.refusedAt,
+      note: claims.note,
+    })
+    .from(claims)
+    .leftJoin(products, eq(products.id, claims.productId))
+    .where(where)
+    .orderBy(sql`${claims.createdAt} desc`, claims.id);
+  const ids = rows.map(({ id }) => id);
+  const papers = await db
+    .select()
+    .from(claimEvidence)
+    .where(inArray(claimEvidence.claimId, ids))
+    .orderBy(claimEvidence.createdAt, claimEvidence.id);
+  const byClaim = Map.groupBy(papers, ({ claimId }) => claimId);
+  return rows.map((row) => ({ ...row, evidence: (byClaim.get(row.id) ?? []).map(asEvidence) }));
+}
+
+function asEvidence({ id, contentType, sizeBytes }: Evidence): Evidence {
+  return { id, contentType, sizeBytes };
+}
+
+/** Adds what a maker claims; answers its id. */
+export async function insertClaim(
+  tx: Database,
+  subject: ClaimSubject,
+  claim: ReadClaim & { type: ClaimType },
+  now: Date,
+): Promise<string> {
+  const id = randomUUID();
+  await tx.insert(claims).values({ id, ...subject, ...claim, submittedAt: now, createdAt: now });
+  return id;
+}
+
+export type ClaimDecision = Partial<
+  Pick<typeof claims.$inferInsert, 'verifiedBy' | 'verifiedAt' | 'validUntil' | 'refusedAt' | 'revokedAt'>
+> & { decidedBy: string | null; note: string | null };
+
+export async function updateClaim(tx: Database, id: string, decision: ClaimDecision): Promise<void> {
+  await tx.update(claims).set(decision).where(eq(claims.id, id));
+}
+
+export async function deleteClaim(tx: Database, id: string): Promise<void> {
+  await tx.delete(claims).where(eq(claims.id, id));
+}
+
+export async function insertEvidence(tx: Database, claimId: string, evidence: Evidence, now: Date): Promise<void> {
+  await tx.insert(claimEvidence).values({ ...evidence, claimId, createdAt: now });
+}
+
+/** A paper with the claim it belongs to; null: none. */
+export async function findEvidence(db: Database, id: string): Promise<{ evidence: Evidence; claimId: string } | null> {
+  const [row] = await db.select().from(claimEvidence).where(eq(claimEvidence.id, id));
+  return row ? { evidence: asEvidence(row), claimId: row.claimId } : null;
+}
+
+/** Papers of all claims of these makers and products. */
+export async function listEvidence(db: Database, makerIds: string[], productIds: string[]): Promise<Evidence[]> {
+  return db
+    .select({ id: claimEvidence.id, contentType: claimEvidence.contentType, sizeBytes: claimEvidence.sizeBytes })
+    .from(claimEvidence)
+    .innerJoin(claims, eq(claims.id, claimEvidence.claimId))
+    .where(sql`${inArray(claims.makerId, makerIds)} or ${inArray(claims.productId, productIds)}`);
+}

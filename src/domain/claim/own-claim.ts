@@ -1,0 +1,55 @@
+import type { Claim, ClaimState, ClaimType } from './claim.ts';
+import { claimState } from './claim.ts';
+import type { TkdnBasis } from './tkdn.ts';
+
+export type ClaimSubject = { productId: string } | { makerId: string };
+
+export interface Evidence {
+  id: string;
+  contentType: string;
+  sizeBytes: number;
+}
+
+/** A claim as its maker and its curator see it. */
+export interface OwnClaim extends Claim {
+  productId: string | null;
+  /** Of the claim itself, or of its product. */
+  makerId: string;
+  basis: TkdnBasis | null;
+  /** `YYYY-MM-DD` */
+  basedOn: string | null;
+  submittedAt: Date | null;
+  refusedAt: Date | null;
+  /** What a curator wrote last. */
+  note: string | null;
+  evidence: Evidence[];
+}
+
+/** `unproven`: no paper was sent yet, so nobody looks at it; `waiting`: a curator will. */
+export type OwnClaimState = ClaimState | 'unproven' | 'waiting' | 'refused';
+
+export function ownClaimState(claim: OwnClaim, today: string): OwnClaimState {
+  if (claim.refusedAt) return 'refused';
+  const state = claimState(claim, today);
+  if (state !== 'unverified' || !claim.submittedAt) return state;
+  return claim.evidence.length === 0 ? 'unproven' : 'waiting';
+}
+
+/** Whether a curator has still to decide; what was never sent by its maker waits for nobody. */
+export function isOpen(claim: OwnClaim): boolean {
+  return claim.submittedAt !== null && !claim.verifiedBy && !claim.refusedAt && !claim.revokedAt;
+}
+
+/** What of a maker is known by its business, not by one of its products. */
+const ofMakers: readonly ClaimType[] = ['nib', 'merek'];
+const ofProducts: readonly ClaimType[] = ['pirt', 'bpom', 'halal', 'sni', 'tkdn', 'ig', 'svlk'];
+
+export function claimTypesOf(subject: ClaimSubject): readonly ClaimType[] {
+  return 'productId' in subject ? ofProducts : ofMakers;
+}
+
+/** Whether a certificate of this kind ends: a halal one, a NIB and an IG never do by law; some papers name no day. */
+export function endOf(type: ClaimType): 'never' | 'named' | 'maybe' {
+  if (type === 'nib' || type === 'halal' || type === 'ig') return 'never';
+  return type === 'sni' || type === 'tkdn' ? 'maybe' : 'named';
+}
