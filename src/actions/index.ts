@@ -5,6 +5,7 @@ import { redeemCode, requestCode, resendCode } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { stopLetters } from './stop-letters.ts';
 import { assistMaker, issueHandoverCode } from './studio-assist.ts';
+import { addEvidence, submitClaim, withdrawClaim } from './studio-claim.ts';
 import { saveContacts, saveMaker, startMaker } from './studio-maker.ts';
 import { describePhoto, removePhoto, reorderPhotos } from './studio-photo.ts';
 import {
@@ -45,6 +46,9 @@ const studio = {
   requestErasure,
   cancelErasure,
   claimSeller,
+  submitClaim,
+  addEvidence,
+  withdrawClaim,
 };
 
 export const server = { account, confirmPrices, report, stopLetters, studio };

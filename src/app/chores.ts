@@ -9,8 +9,10 @@ import { closeSalesMonth } from '#domain/studio/close-sales-month.ts';
 import { eraseDue } from '#domain/studio/erase-due.ts';
 import { expandShortLinks } from '#domain/studio/expand-short-links.ts';
 import { sendLetters } from '#domain/studio/send-letters.ts';
+import { tellEndingClaims } from '#domain/studio/tell-ending-claims.ts';
 import { tellHiddenListings } from '#domain/studio/tell-hidden-listings.ts';
 import { composeReportAnswer } from '#ui/report/report-answer-mail.ts';
+import { composeEndingClaims } from '#ui/studio/ending-claims-mail.ts';
 import { composeHiddenLinks } from '#ui/studio/hidden-links-mail.ts';
 import { composeSuspension } from '#ui/studio/suspension-mail.ts';
 import { composeLetter } from '#ui/studio/weekly-letter.ts';
@@ -80,6 +82,11 @@ export function startChores(services: OpenServices, { isPublic }: Pick<Config, '
     { name: 'prepare-progress', everyMs: 600_000, run: () => prepareProgress(services.db, services.now()) },
     { name: 'erase-due', everyMs: 3_600_000, run: () => eraseDue(services) },
     { name: 'close-sales-month', everyMs: 3_600_000, run: () => closeSalesMonth(services) },
+    {
+      name: 'tell-ending-claims',
+      everyMs: 3_600_000,
+      run: () => tellEndingClaims(services, (ending) => composeEndingClaims(ending, url)),
+    },
     {
       name: 'tell-hidden-listings',
       everyMs: 600_000,

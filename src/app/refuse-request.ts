@@ -1,6 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import { mostEvidenceBytes } from '#domain/claim/evidence.ts';
 
 const maxBodyBytes = 1_000_000;
+/** Forms that carry the paper of a claim. */
+const paperPages = /^\/(?:en\/)?studio\/.+\/keterangan$/;
+const maxPaperBytes = mostEvidenceBytes + 20_000;
 
 export interface RequestRefusal {
   status: number;
@@ -9,7 +13,7 @@ export interface RequestRefusal {
 
 /** What no page is asked for; null: the request may go on. */
 export function refuseRequest(req: Pick<IncomingMessage, 'method' | 'headers'>, path: string): RequestRefusal | null {
-  return refuseHost(req.headers.host ?? '') ?? refuseMethod(req.method ?? '', path) ?? refuseBody(req);
+  return refuseHost(req.headers.host ?? '') ?? refuseMethod(req.method ?? '', path) ?? refuseBody(req, path);
 }
 
 /** Astro renders its front page where host and path make no URL: that page would be kept under this request's path. */
@@ -25,9 +29,13 @@ function refuseMethod(method: string, path: string): RequestRefusal | null {
 }
 
 /** Forms are small; a body without a stated length could be of any. */
-function refuseBody({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): RequestRefusal | null {
+function refuseBody(
+  { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
+  path: string,
+): RequestRefusal | null {
   const sentence = 'Isian terlalu besar.\n';
   if (method === 'GET' || method === 'HEAD') return null;
   if (headers['transfer-encoding']) return { status: 411, sentence };
-  return Number(headers['content-length'] ?? 0) > maxBodyBytes ? { status: 413, sentence } : null;
+  const most = paperPages.test(path) ? maxPaperBytes : maxBodyBytes;
+  return Number(headers['content-length'] ?? 0) > most ? { status: 413, sentence } : null;
 }

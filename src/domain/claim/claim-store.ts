@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { Claim } from './claim.ts';
 import { claims } from './claim-table.ts';
+import type { RegisteredClaim } from './registered-claim.ts';
 
 export const claimFields = {
   id: claims.id,
@@ -32,15 +33,6 @@ export function listMakerClaims(db: Database, makerId: string): Promise<Claim[]>
     .from(claims)
     .where(and(eq(claims.makerId, makerId), isPublic))
     .orderBy(claims.createdAt, sql`${claims.id}`);
-}
-
-/** A claim with what it is about, as the register shows it. */
-export interface RegisteredClaim {
-  claim: Claim;
-  basis: string | null;
-  basedOn: string | null;
-  product: { id: string; slug: string; name: string; nameEn: string | null } | null;
-  maker: { id: string; slug: string; name: string; nameEn: string | null };
 }
 
 /** A public claim of a public maker, and of a public product where it is about one; null: none. */

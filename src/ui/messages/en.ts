@@ -19,6 +19,7 @@ import { saved } from './en/saved.ts';
 import { search } from './en/search.ts';
 import { share } from './en/share.ts';
 import { studio } from './en/studio.ts';
+import { studioClaim } from './en/studio-claim.ts';
 import { studioFault } from './en/studio-fault.ts';
 import { studioRights } from './en/studio-rights.ts';
 import { studioStep } from './en/studio-step.ts';
@@ -46,6 +47,7 @@ export const en: typeof id = {
   search,
   share,
   studio,
+  studioClaim,
   studioFault,
   studioRights,
   studioStep,

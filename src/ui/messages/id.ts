@@ -19,6 +19,7 @@ import { saved } from './id/saved.ts';
 import { search } from './id/search.ts';
 import { share } from './id/share.ts';
 import { studio } from './id/studio.ts';
+import { studioClaim } from './id/studio-claim.ts';
 import { studioFault } from './id/studio-fault.ts';
 import { studioRights } from './id/studio-rights.ts';
 import { studioStep } from './id/studio-step.ts';
@@ -46,6 +47,7 @@ export const id = {
   search,
   share,
   studio,
+  studioClaim,
   studioFault,
   studioRights,
   studioStep,

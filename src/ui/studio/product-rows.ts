@@ -61,6 +61,7 @@ export function productRows(
       value: joined(price, listings.length > 0 ? t.overview.listings(listings.length) : null),
       lacking: lacking('price'),
     },
+    { href: `${path}/keterangan`, label: text(locale).studioClaim.row, value: text(locale).studioClaim.productRow },
     { href: `${path}/rincian`, label: t.overview.more, value: joined(weight || null, product.sizeText) },
   ];
 }

@@ -5,22 +5,29 @@ export interface SentForm {
   version: number;
   /** Every text field by its name, as typed. */
   texts: Record<string, string>;
+  /** The file of the form, where it has one. */
+  file: File | null;
   /** Sent by "Lanjut": the page goes on after saving. Saving by itself stays. */
   goesOn: boolean;
 }
 
 const longestId = 60;
 
-/** Reads a form of the studio; files and what is missing count as empty. */
+/** Reads a form of the studio; what is missing counts as empty. */
 export function readSentForm(form: FormData): SentForm {
   const texts: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === 'string') texts[name] = value;
+  let file: File | null = null;
+  for (const [name, value] of form) {
+    if (typeof value === 'string') texts[name] = value;
+    else file = value;
+  }
   const { usaha = '', produk = '', version = '', lanjut, ...rest } = texts;
   return {
     makerId: usaha.slice(0, longestId),
     productId: produk.slice(0, longestId),
     version: /^\d{1,9}$/.test(version) ? Number(version) : 0,
     texts: rest,
+    file,
     goesOn: lanjut !== undefined,
   };
 }

@@ -54,6 +54,11 @@ export const studioRights = {
     acts: {
       'account.code': 'Made a sign-in code',
       'account.sign-in-by-code': 'Signed in by a code',
+      'claim.submit': 'Claimed a certificate',
+      'claim.withdraw': 'Took a certificate back',
+      'claim.verified': 'Verified a certificate',
+      'claim.refused': 'Refused a certificate',
+      'claim.revoked': 'Revoked a certificate',
       'consent.give': 'Allowed something to show',
       'consent.withdraw': 'Took a consent back',
       'contact.save': 'Saved a contact',

@@ -25,6 +25,17 @@ export const letter = {
   stop: (address: string) => `Tidak mau surat ini lagi? Berhenti di sini, tanpa masuk: ${address}`,
 };
 
+/** Tells a maker which claims end soon. */
+export const endingClaims = {
+  subject: (count: number) => (count === 1 ? 'Satu keterangan segera berakhir' : `${count} keterangan segera berakhir`),
+  greeting: (name: string) => `Halo, ${name}.`,
+  lead: 'Keterangan ini segera berakhir:',
+  line: (type: string, product: string | null, date: string) =>
+    `${type}${product ? `, ${product}` : ''}: sampai ${date}`,
+  what: 'Setelah hari itu tandanya hilang dari halaman Anda dengan sendirinya.',
+  todo: (address: string) => `Bila sudah diperpanjang, kirim nomor dan surat yang baru di studio: ${address}`,
+};
+
 /** Tells a maker which links visits hid. */
 export const hiddenLinks = {
   subject: (count: number) =>

@@ -55,6 +55,11 @@ export const studioRights = {
     acts: {
       'account.code': 'Membuat kode masuk',
       'account.sign-in-by-code': 'Masuk dengan kode',
+      'claim.submit': 'Mengajukan keterangan',
+      'claim.withdraw': 'Menarik keterangan',
+      'claim.verified': 'Memverifikasi keterangan',
+      'claim.refused': 'Menolak keterangan',
+      'claim.revoked': 'Mencabut keterangan',
       'consent.give': 'Mengizinkan satu hal tampil',
       'consent.withdraw': 'Menarik satu izin',
       'contact.save': 'Menyimpan kontak',
