@@ -19,6 +19,14 @@ test('a body must state its length, and stay under 1 MB', () => {
   expect(statusOf('POST', '/lapor/a', { 'content-length': '1000000' })).toBeNull();
 });
 
+test('only the pages that take a paper take ten megabytes', () => {
+  const sizeAt = (path: string, bytes: number) => statusOf('POST', path, { 'content-length': String(bytes) });
+  for (const path of ['/studio/produk/a/keterangan', '/en/studio/produk/a/keterangan', '/studio/profil/keterangan']) {
+    expect([sizeAt(path, 10_000_000), sizeAt(path, 10_100_000)], path).toEqual([null, 413]);
+  }
+  expect(sizeAt('/lapor/keterangan', 2_000_000)).toBe(413);
+});
+
 test('a host that makes no URL is refused, since the front page would be rendered for it', () => {
   for (const host of ['', 'a b', '["><script>', 'katalog.example:99999', 'a/b', 'u@a', 'a?b']) {
     expect(statusOf('GET', '/produk/a', { host }), host).toBe(400);

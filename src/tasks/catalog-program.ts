@@ -3,6 +3,7 @@ import { addApprove } from './approve.ts';
 import { addAttester } from './attester.ts';
 import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
+import { addClaims } from './claims.ts';
 import { addGenerate } from './generate.ts';
 import { addHealth } from './health.ts';
 import { addIntake } from './intake.ts';
@@ -36,6 +37,7 @@ export function catalogProgram(): Command {
     addSubmissions,
     addApprove,
     addAttester,
+    addClaims,
     addSearchKey,
     addSearches,
     addSynonyms,

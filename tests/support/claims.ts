@@ -1,8 +1,9 @@
 import type { Actor } from '#domain/account/actor.ts';
 import type { ClaimSubject } from '#domain/claim/own-claim.ts';
+import type { Services } from '#domain/services.ts';
 import { addEvidence } from '#domain/studio/add-evidence.ts';
 import { submitClaim } from '#domain/studio/submit-claim.ts';
-import { mustSucceed, type studioServices } from './studio.ts';
+import { mustSucceed } from './studio.ts';
 
 /** Storage that lives as long as a test. */
 export function keptFiles() {
@@ -19,7 +20,7 @@ export function keptFiles() {
 
 export const aPaper = Buffer.from('%PDF-1.7 surat uji');
 
-type ClaimServices = ReturnType<typeof studioServices> & { storage: ReturnType<typeof keptFiles> };
+type ClaimServices = Pick<Services, 'db' | 'now' | 'storage'>;
 
 /** A claim with its paper, as it waits for a curator. */
 export async function aClaimWithPaper(

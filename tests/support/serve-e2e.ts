@@ -5,6 +5,7 @@ import { readStarter } from '#app/content.ts';
 import { openServices } from '#app/services.ts';
 import { seedStarter } from '#domain/starter/starter-store.ts';
 import { seedAccounts } from './e2e-accounts.ts';
+import { seedClaimMakers } from './e2e-claims.ts';
 import { seedPhotoMakers } from './e2e-photo-makers.ts';
 import { seedMakers } from './e2e-seed-makers.ts';
 import { keepLetters } from './letters.ts';
@@ -22,6 +23,9 @@ await seedStarter(services.db, readStarter(), { categories: services.categories,
 await seedAccounts(services, dataDir);
 await seedPhotoMakers(services, dataDir);
 await seedMakers(services, dataDir);
+await seedAccounts(services, config.dataDir);
+await seedPhotoMakers(services, config.dataDir);
+await seedClaimMakers(services, config.dataDir);
 await services.close();
 const file = join(import.meta.dirname, '../e2e/data/toko-uji.csv');
 const intake = ['src/tasks/catalog.ts', 'intake', file, '--origin', 'dibuat', '--attested-by', 'Uji intake'];

@@ -5,9 +5,11 @@ import { insertOwner } from '#domain/maker/maker-owner-store.ts';
 import { media } from '#domain/media/media-table.ts';
 import { variantKey } from '#domain/media/picture.ts';
 import { submitMaker } from '#domain/moderation/submit-maker.ts';
+import { verifyClaim } from '#domain/moderation/verify-claim.ts';
 import type { Services } from '#domain/services.ts';
 import { signLetterLink } from '#domain/studio/letter-link.ts';
 import { saveMaker } from '#domain/studio/save-maker.ts';
+import { aClaimWithPaper } from './claims.ts';
 import { openSession } from './session.ts';
 import { aMaker, aProduct, mustSucceed, studioNow } from './studio.ts';
 import type { Party, SignedIn } from './visitors.ts';
@@ -35,6 +37,10 @@ export interface Things {
   stopToken: string;
   /** Another session of who may edit them. */
   sessionId: string;
+  /** A claim that waits, with its paper; and one that bears a stamp. */
+  claimId: string;
+  evidenceId: string;
+  stampId: string;
   /** An imported shop that nobody owns. */
   sellerId: string;
 }
@@ -65,9 +71,14 @@ export async function seedThings(services: Services, kind: Kind, { owner, assist
   const sellerId = await aMaker(db, null, { role: 'seller' });
   const made = { makerId, productId, draftId, listingId, photoId, hiddenPhotoId, submissionId, sellerId };
   const { id: sessionId } = await openSession(services, editor.email);
+  const { claimId, evidenceId } = await aClaimWithPaper(services, editor.actor, { productId });
+  const sni: [string, string] = ['sni', 'SNI ISO 9626:2018'];
+  const { claimId: stampId } = await aClaimWithPaper(services, editor.actor, { productId }, sni);
+  mustSucceed(await verifyClaim(services, 'operator', { claimId: stampId, validUntil: '' }));
+  const claims = { claimId, evidenceId, stampId };
   const priceToken = signLetterLink(services, 'price-link', makerId);
   const stopToken = signLetterLink(services, 'letter-stop', makerId);
-  return { editor, ...made, handoverCode, priceToken, stopToken, sessionId };
+  return { editor, ...made, ...claims, handoverCode, priceToken, stopToken, sessionId };
 }
 
 async function seedPhoto({ db, storage }: Services, productId: string, state: 'shown' | 'ready'): Promise<string> {

@@ -102,6 +102,13 @@ export const actionEntries: Record<string, ActionEntry> = {
     prepare: (services, { editor, productId }) =>
       saveProduct(services, editor.actor, { productId, version: 0, fields: { summary: 'Ditenun dua pekan.' } }),
   },
+  'studio.submitClaim': ofProduct({ type: 'halal', number: 'ID32110000123456789' }),
+  // Sent as text, the form has no file: whoever may send one is told so, and everybody else that there is nothing.
+  'studio.addEvidence': {
+    form: ({ things }) => ({ klaim: things.claimId }),
+    gets: byEditors('invalid', 'not-found', signIn),
+  },
+  'studio.withdrawClaim': { ...ofProduct(), form: ({ things }) => ({ klaim: things.claimId }) },
   'studio.withdrawSubmission': { ...ofMaker(), form: ({ things }) => ({ kiriman: things.submissionId }) },
   'studio.discardChanges': ofMaker(),
   'studio.wantLetter': ofMaker({ mau: 'ya' }),

@@ -43,6 +43,23 @@ export const routeEntries: Record<string, RouteEntry[]> = {
   'studio/produk/[id]/harga.astro': productStep('/harga'),
   'studio/produk/[id]/rincian.astro': productStep('/rincian'),
   'studio/produk/[id]/pratinjau.astro': productStep('/pratinjau'),
+  'studio/produk/[id]/keterangan.astro': productStep('/keterangan'),
+  'studio/profil/keterangan.astro': [makerStep('/profil/keterangan')],
+  // The paper of a claim: for who may edit its maker, and for who decides about it.
+  'studio/bukti/[id].ts': [
+    {
+      path: ({ evidenceId }) => `/studio/bukti/${evidenceId}`,
+      gets: {
+        owned: row({ owner: '200', curator: '200', admin: '200' }, '404', signIn),
+        unowned: row({ assistant: '200', curator: '200', admin: '200' }, '404', signIn),
+      },
+    },
+  ],
+  // Once verified; what waits is nobody's to see there.
+  'klaim/[id].astro': [
+    openFor(({ stampId }) => `/klaim/${stampId}`),
+    openFor(({ claimId }) => `/klaim/${claimId}`, '404'),
+  ],
   'studio/akun.astro': [own('/studio/akun')],
   'studio/unduh.ts': [own('/studio/unduh')],
   'studio/dampingan/index.astro': [ofStaff('/studio/dampingan')],
