@@ -23,9 +23,7 @@ await seedStarter(services.db, readStarter(), { categories: services.categories,
 await seedAccounts(services, dataDir);
 await seedPhotoMakers(services, dataDir);
 await seedMakers(services, dataDir);
-await seedAccounts(services, config.dataDir);
-await seedPhotoMakers(services, config.dataDir);
-await seedClaimMakers(services, config.dataDir);
+await seedClaimMakers(services, dataDir);
 await services.close();
 const file = join(import.meta.dirname, '../e2e/data/toko-uji.csv');
 const intake = ['src/tasks/catalog.ts', 'intake', file, '--origin', 'dibuat', '--attested-by', 'Uji intake'];
