@@ -150,6 +150,26 @@ test('a host whose visitor died is visited later', async () => {
   await forgetLinks();
 });
 
+test('a host with very many links does not keep the others waiting', async () => {
+  const productId = await aProduct(database.db, await aMaker(database.db, null));
+  const many = Array.from({ length: 600 }, (_, at) => ({
+    ...{ id: randomUUID(), productId, marketplace: 'website', url: `https://besar.id/${at}`, state: 'live' as const },
+    ...{ createdAt: new Date(start), checkAfter: new Date(start - 86_400_000) },
+  }));
+  await database.db.insert(listings).values(many);
+  const small = await aLink('kecil.id', { checkAfter: new Date(start) });
+  const visited: string[] = [];
+  const visit = async (url: string) => {
+    visited.push(url);
+    return { ok: true as const, value: { status: 200, url, isPermanent: true, retryAfterSeconds: null } };
+  };
+  const round = (minute: number) => checkListings(onDay(minute / 1_440), visit);
+  expect([await round(0), visited.includes(small.url)]).toEqual([20, false]);
+  expect([await round(1), visited.includes(small.url)]).toEqual([1, true]);
+  expect(await round(2)).toBe(20);
+  await forgetLinks();
+});
+
 test('a site that stops ends after the visit under way', async () => {
   await Promise.all([aLink('lama.id'), aLink('lama.id'), aLink('lama.id')]);
   const stopping = new AbortController();

@@ -14,10 +14,11 @@ import type { Result } from '#domain/result.ts';
 import { recordProductChanges } from '#domain/search/record-change-store.ts';
 import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 
-const atOnce = { hosts: 8, listingsOfHost: 10 };
+const atOnce = { hosts: 8, listingsOfHost: 20 };
 /** Longer than all visits of a round may take: whoever dies in it gives its hosts back then. */
 const claimMs = 600_000;
-const pauseMs = 30_000;
+/** Longer than from one round to the next: a host with very many links leaves every second round to the others. */
+const pauseMs = 90_000;
 
 /**
  * Visits the links whose turn it is, several hosts at a time and each host one link after the other; a host that does
