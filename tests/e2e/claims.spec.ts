@@ -25,7 +25,7 @@ test('a maker types a number, is told what is wrong with it, sends the paper, an
   const { owner, stranger, productId } = readMakers();
   await signIn(context, owner);
   await page.goto(`/studio/produk/${productId}`);
-  await page.getByRole('link', { name: /Keterangan/ }).click();
+  await page.getByRole('link', { name: /^Keterangan/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keterangan dan sertifikat');
   await page.getByRole('combobox', { name: 'Jenis' }).selectOption({ label: 'Sertifikat halal' });
   const number = page.getByRole('textbox', { name: 'Nomor' });
