@@ -4,7 +4,7 @@ import { mostEvidenceBytes } from '#domain/claim/evidence.ts';
 const maxBodyBytes = 1_000_000;
 /** Forms that carry the paper of a claim. */
 const paperPages = /^\/(?:en\/)?studio\/.+\/keterangan$/;
-const maxPaperBytes = mostEvidenceBytes + 20_000;
+export const maxPaperBytes = mostEvidenceBytes + 20_000;
 
 export interface RequestRefusal {
   status: number;
