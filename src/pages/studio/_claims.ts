@@ -24,7 +24,7 @@ export async function openClaimsPage(
   const found = await findClaims(services, actor, subject);
   if (!found.ok) return astro.rewrite('/404');
   const now = services.now();
-  const form = formState({ values: {}, version: 0 }, sent.texts, outcome, { locale, now });
+  const form = formState({ values: {}, version: 0 }, sent, outcome, { locale, now });
   // The address may have a query already, and an action is one.
   const postTo = (action: { toString: () => string }) =>
     path + action.toString().replace('?', path.includes('?') ? '&' : '?');
