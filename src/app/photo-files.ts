@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from '#domain/account/actor.ts';
 import { findPhoto, findPublicFiles, type PhotoRow } from '#domain/media/media-store.ts';
+import type { PhotoSubject } from '#domain/media/own-photo.ts';
 import { variantKey } from '#domain/media/picture.ts';
 import { mayEditSubject } from '#domain/media/receive-photo.ts';
+import { decidesAbout } from '#domain/moderation/decides-about.ts';
 import { type PhotoFormat, photoFormats, photoTypes } from '#domain/photo.ts';
 import type { Services } from '#domain/services.ts';
 import { sendBody } from './send.ts';
@@ -39,7 +41,7 @@ export async function sendPublicPhoto(
   return files ? sendVariant(has, wanted, files, publicCaching, req, res) : false;
 }
 
-/** Answers with a picture, or with its state as JSON, to who may change what it belongs to; false: 404 like any other. */
+/** Answers with a picture, or with its state as JSON, to who may change what it belongs to or decides about it; false: 404 like any other. */
 export async function sendOwnPhoto(
   has: Has,
   actor: Actor | null,
@@ -49,10 +51,14 @@ export async function sendOwnPhoto(
 ): Promise<boolean> {
   const wanted = readWanted(rest);
   const photo = actor && (await findPhoto(has.db, wanted?.id ?? rest));
-  if (!photo || !(await mayEditSubject(has.db, actor, photo.subject))) return false;
+  if (!photo || !(await maySee(has, actor, photo.subject))) return false;
   if (!wanted) return sendState(photo, req, res);
   const { storageKey, widthsPx } = photo;
   return storageKey !== null && sendVariant(has, wanted, { storageKey, widthsPx }, privateCaching, req, res);
+}
+
+async function maySee({ db }: Has, actor: Actor, subject: PhotoSubject): Promise<boolean> {
+  return (await mayEditSubject(db, actor, subject)) || decidesAbout(db, actor, subject);
 }
 
 /** Read through this process, from a bucket too: a bucket stays closed to everybody, and each picture is asked for its right to be seen. */

@@ -1,5 +1,10 @@
 import { type Actor, answersFor, isStaff } from '#domain/account/actor.ts';
+import { listActs, type RecordedAct } from '#domain/account/audit-log-store.ts';
+import type { Listing } from '#domain/listing/listing.ts';
+import { listListings } from '#domain/listing/listing-store.ts';
 import { type EditedMaker, findEditedMaker } from '#domain/maker/maker-edit-store.ts';
+import { listPhotos } from '#domain/media/media-store.ts';
+import type { OwnPhoto } from '#domain/media/own-photo.ts';
 import type { NotFound } from '#domain/moderation/editing.ts';
 import { mayDecide } from '#domain/moderation/open-decision.ts';
 import type { SentReport } from '#domain/moderation/report.ts';
@@ -13,6 +18,8 @@ import { type Double, listMakerDoubles, listProductDoubles } from './double-stor
 import { takeCase } from './queue-store.ts';
 import { findMakerRecord, type MakerRecord } from './record-store.ts';
 
+const actsShown = 10;
+
 /** All that a curator needs to decide one case. */
 export interface Case {
   id: string;
@@ -25,11 +32,16 @@ export interface Case {
   product: EditedProduct | null;
   record: MakerRecord | null;
   doubles: Double[];
+  /** Of the product or maker, in their order, those not public yet too. */
+  photos: OwnPhoto[];
+  listings: Listing[];
+  /** What was done to the maker and its things, the latest first. */
+  acts: RecordedAct[];
   /** Account of who looks at it just now: the curator, or another who came first. */
   takenBy: string;
 }
 
-/** A submission or report of the region a curator answers for; looking at it takes it, unless somebody else is at it. */
+/** A submission or report of the region a curator answers for; looking at one that waits takes it, unless somebody else is at it. */
 export async function findCase(
   { db, now }: Pick<Services, 'db' | 'now'>,
   actor: Actor,
@@ -44,12 +56,15 @@ export async function findCase(
   const isSeen = submission && maker ? mayDecide(actor, submission, maker) : answersFor(actor, place);
   if (!isStaff(actor) || !isSeen) return fail({ code: 'not-found' });
   const product = subject.entity === 'product' ? await findEditedProduct(db, subject.entityId) : null;
-  const [record, doubles, takenBy] = await Promise.all([
+  const [record, doubles, photos, listings, acts, takenBy] = await Promise.all([
     maker ? findMakerRecord(db, maker.id) : null,
     maker ? findDoubles(db, maker, product, submission) : [],
-    takeCase(db, caseId, actor.userId, now()),
+    listPhotos(db, subject.entity === 'maker' ? { makerId: subject.entityId } : { productId: subject.entityId }),
+    product ? listListings(db, product.id) : [],
+    maker ? listActs(db, maker.id, { limit: actsShown }) : [],
+    subject.state === 'open' ? takeCase(db, caseId, actor.userId, now()) : actor.userId,
   ]);
-  return ok({ id: caseId, submission, report, maker, product, record, doubles, takenBy });
+  return ok({ id: caseId, submission, report, maker, product, record, doubles, photos, listings, acts, takenBy });
 }
 
 /** By the name that was submitted, where one was. */

@@ -38,23 +38,43 @@ interface Row extends Omit<WaitingCase, 'since' | 'maker'> {
   makerName: string | null;
 }
 
-/** Where the next page of the queue begins: behind this case. */
+interface CountRow {
+  kind: CaseKind;
+  province: string | null;
+  count: number;
+  oldest: string | Date;
+  looked: number;
+  before: number;
+}
+
+/** A place in the queue: that of this case. */
 export type QueueCursor = Pick<WaitingCase, 'id' | 'since'>;
 
-/** What waits in a region (null: everywhere), the oldest first. */
+/** A part of the queue, told by a case in it. */
+export interface QueuePart {
+  side: 'before' | 'from' | 'after';
+  of: QueueCursor;
+}
+
+const signs = { before: sql`<`, from: sql`>=`, after: sql`>` };
+const stand = sql`(w.since, w.id)`;
+const standOf = ({ since, id }: QueueCursor) => sql`(${since.toISOString()}::timestamptz, ${id}::text)`;
+
+/** What waits in a region (null: everywhere), the oldest first: those behind a case, from it on, or right before it. */
 export async function listWaiting(
   db: Database,
   regionCode: string | null,
   filter: QueueFilter,
-  { now, limit, after = null }: { now: Date; limit: number; after?: QueueCursor | null },
+  { now, limit, part }: { now: Date; limit: number; part: QueuePart | null },
 ): Promise<WaitingCase[]> {
-  const behind = after && sql`(w.since, w.id) > (${after.since.toISOString()}::timestamptz, ${after.id})`;
+  const stands = part && sql`${stand} ${signs[part.side]} ${standOf(part.of)}`;
+  const order = part?.side === 'before' ? sql`w.since desc, w.id desc` : sql`w.since, w.id`;
   const rows = await queryRows<Row>(
     db,
     sql`select w.id, w.kind, w.since, w.entity, w.entity_id as "entityId", w.province as "provinceCode",
           w.regency as "regencyCode", coalesce(w.new_name, p.name, m.name, '') as title, m.id as "makerId",
           m.name as "makerName", t.user_id as "takenBy"
-        from (select * from ${waiting} where ${conditions(regionCode, filter, behind)} order by w.since, w.id limit ${limit}) w
+        from (select * from ${waiting} where ${conditions(regionCode, filter, stands)} order by ${order} limit ${limit}) w
         left join makers m on m.id = w.maker_id
         left join products p on w.entity = 'product' and p.id = w.entity_id
         left join case_takes t on t.case_id = w.id and t.taken_at > ${takenSince(now)}::timestamptz
@@ -67,12 +87,20 @@ export async function listWaiting(
   }));
 }
 
-/** How many wait in a region. */
-export async function countWaiting(db: Database, regionCode: string | null): Promise<QueueCounts> {
-  const rows = await queryRows<{ kind: CaseKind; province: string | null; count: number; oldest: string | Date }>(
+/** How many wait in a region, how many of those are looked at, and how many of these stand before a case. */
+export async function countWaiting(
+  db: Database,
+  regionCode: string | null,
+  filter: QueueFilter,
+  at: QueueCursor | null,
+): Promise<QueueCounts> {
+  const looked = conditions(null, filter, null);
+  const before = at ? sql`${looked} and ${stand} < ${standOf(at)}` : sql`false`;
+  const rows = await queryRows<CountRow>(
     db,
-    sql`select w.kind, w.province, count(*)::int as count, min(w.since) as oldest from ${waiting}
-        where ${conditions(regionCode, {}, null)} group by w.kind, w.province`,
+    sql`select w.kind, w.province, count(*)::int as count, min(w.since) as oldest,
+          (count(*) filter (where ${looked}))::int as looked, (count(*) filter (where ${before}))::int as before
+        from ${waiting} where ${conditions(regionCode, {}, null)} group by w.kind, w.province`,
   );
   const byKind = Object.fromEntries(caseKinds.map((kind) => [kind, 0])) as Record<CaseKind, number>;
   const byProvince: Record<string, number> = {};
@@ -81,8 +109,11 @@ export async function countWaiting(db: Database, regionCode: string | null): Pro
     byProvince[province ?? ''] = (byProvince[province ?? ''] ?? 0) + count;
   }
   const oldest = rows.map((row) => new Date(row.oldest)).toSorted((a, b) => a.getTime() - b.getTime());
-  const total = rows.reduce((sum, { count }) => sum + count, 0);
-  return { total, oldest: oldest[0] ?? null, byKind, byProvince };
+  const sum = (name: 'count' | 'looked' | 'before') => rows.reduce((total, row) => total + row[name], 0);
+  return {
+    ...{ total: sum('count'), looked: sum('looked'), before: sum('before') },
+    ...{ oldest: oldest[0] ?? null, byKind, byProvince },
+  };
 }
 
 /** Notes who looks at a case; answers who does: another keeps it for `takeMinutes`. */
@@ -112,13 +143,13 @@ function takenSince(now: Date): string {
 }
 
 /** `own` and what was asked for must both hold a case: a place outside one's own region has none. */
-function conditions(own: string | null, { kind, regionCode }: QueueFilter, behind: SQL | null): SQL {
+function conditions(own: string | null, { kind, regionCode }: QueueFilter, stands: SQL | null): SQL {
   const lies = (code: string) => sql`${code} in (w.province, w.regency)`;
   const all = [
     own === null ? null : lies(own),
     regionCode === undefined ? null : lies(regionCode),
     kind === undefined ? null : sql`w.kind = ${kind}`,
-    behind,
+    stands,
   ].filter((condition) => condition !== null);
   return all.length > 0 ? sql.join(all, sql` and `) : sql`true`;
 }

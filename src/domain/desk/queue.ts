@@ -38,6 +38,10 @@ export interface QueueFilter {
 /** How many wait, of each kind and in each province. */
 export interface QueueCounts {
   total: number;
+  /** Those that the filter lets through. */
+  looked: number;
+  /** Of these: how many stand before the case that is open. */
+  before: number;
   oldest: Date | null;
   byKind: Record<CaseKind, number>;
   /** By province code; those without a province under the empty text. */

@@ -1,7 +1,7 @@
 import { readMakerFields, type TypedMaker } from '#domain/maker/maker-fields.ts';
 import { type ProductFields, readProductFields, type TypedProduct } from '#domain/product/product-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { isSame } from './edit.ts';
+import { asTyped, isSame } from './edit.ts';
 import type { EditServices, Invalid } from './editing.ts';
 import type { Submission } from './submission.ts';
 import type { Changes } from './submission-changes.ts';
@@ -17,14 +17,16 @@ export interface Corrected {
 
 /**
  * The changes of a submission with what a curator put right in them. Only a field that was submitted can be put right,
- * by the rules that its maker types under.
+ * by the rules that its maker types under; a text that nobody touched is not read again.
  */
 export function correctChanges(
   { entity, changes }: Pick<Submission, 'entity' | 'changes'>,
   typed: Corrections,
   rules: Pick<EditServices, 'categories' | 'foreignRules'>,
 ): Result<Corrected, Invalid> {
-  const submitted = Object.fromEntries(Object.entries(typed).filter(([field]) => field in changes));
+  const isTouched = (field: string, text: string) =>
+    field in changes && text.replaceAll('\r\n', '\n') !== asTyped(changes[field]?.to);
+  const submitted = Object.fromEntries(Object.entries(typed).filter(([field, text]) => isTouched(field, text)));
   const current = Object.fromEntries(Object.entries(changes).map(([field, { to }]) => [field, to]));
   const read =
     entity === 'maker'

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import type { Actor } from '#domain/account/actor.ts';
@@ -68,4 +69,13 @@ test('a correction keeps to the maker’s own rules, and to what was submitted',
   });
   mustSucceed(await approve({ name: 'Nama Lain', summary: 'Kain ikat' }));
   expect(await findSubmission(database.db, submissionId)).toMatchObject({ corrected: ['summary'] });
+});
+
+test('a field that a curator sent back untouched is no correction, whatever the rules say of it by now', async () => {
+  const { submissionId } = await aChangedMaker({ summary: 'Kain', story: 'Satu.\nDua.' });
+  const changes = sql`jsonb_set(changes, '{summary,to}', '"Kain 0812-3456-7890"')`;
+  await database.db.execute(sql`update submissions set changes = ${changes} where id = ${submissionId}`);
+  const corrections = { summary: 'Kain 0812-3456-7890', story: 'Satu.\r\nDua.' };
+  mustSucceed(await approveSubmission(services, curator, { submissionId, corrections }));
+  expect(await findSubmission(database.db, submissionId)).toMatchObject({ state: 'approved', corrected: [] });
 });

@@ -51,7 +51,7 @@ export function raiseEdit<T extends object>(
 }
 
 /** A value as it stands in a form. */
-function asTyped(value: unknown): string {
+export function asTyped(value: unknown): string {
   if (value === null || value === undefined) return '';
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
