@@ -1,5 +1,6 @@
 import { endOthers, endSession, takeOver } from './account.ts';
 import { confirmPrices } from './confirm-prices.ts';
+import { acceptClaim, approve, declineClaim, refuse, sendBack, skip } from './desk.ts';
 import { report } from './report.ts';
 import { redeemCode, requestCode, resendCode } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -21,6 +22,8 @@ import { cancelErasure, claimSeller, requestErasure, tellSales, wantLetter } fro
 import { discardChanges, submit, withdrawSubmission } from './studio-submission.ts';
 
 const account = { requestCode, resendCode, redeemCode, signOut, endSession, endOthers, takeOver };
+
+const desk = { approve, sendBack, refuse, skip, acceptClaim, declineClaim };
 
 const studio = {
   startMaker,
@@ -51,4 +54,4 @@ const studio = {
   withdrawClaim,
 };
 
-export const server = { account, confirmPrices, report, stopLetters, studio };
+export const server = { account, confirmPrices, desk, report, stopLetters, studio };

@@ -15,6 +15,7 @@ import { type EditedProduct, findEditedProduct } from '#domain/product/product-e
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
 import { type Double, listMakerDoubles, listProductDoubles } from './double-store.ts';
+import type { CaseKind } from './queue.ts';
 import { takeCase } from './queue-store.ts';
 import { findMakerRecord, type MakerRecord } from './record-store.ts';
 
@@ -23,6 +24,10 @@ const actsShown = 10;
 /** All that a curator needs to decide one case. */
 export interface Case {
   id: string;
+  kind: CaseKind;
+  since: Date;
+  /** Name of the thing as it would be, or is; empty: it is gone. */
+  title: string;
   /** Exactly one of the two is there. */
   submission: Submission | null;
   report: SentReport | null;
@@ -41,11 +46,12 @@ export interface Case {
   takenBy: string;
 }
 
-/** A submission or report of the region a curator answers for; looking at one that waits takes it, unless somebody else is at it. */
+/** A submission or report of the region a curator answers for; looking at one that waits takes it, unless it is only glanced at or somebody else is at it. */
 export async function findCase(
   { db, now }: Pick<Services, 'db' | 'now'>,
   actor: Actor,
   caseId: string,
+  { takes = true }: { takes?: boolean } = {},
 ): Promise<Result<Case, NotFound>> {
   const submission = await findSubmission(db, caseId);
   const report = submission ? null : await findReport(db, caseId);
@@ -62,9 +68,27 @@ export async function findCase(
     listPhotos(db, subject.entity === 'maker' ? { makerId: subject.entityId } : { productId: subject.entityId }),
     product ? listListings(db, product.id) : [],
     maker ? listActs(db, maker.id, { limit: actsShown }) : [],
-    subject.state === 'open' ? takeCase(db, caseId, actor.userId, now()) : actor.userId,
+    takes && subject.state === 'open' ? takeCase(db, caseId, actor.userId, now()) : actor.userId,
   ]);
-  return ok({ id: caseId, submission, report, maker, product, record, doubles, photos, listings, acts, takenBy });
+  const title = submittedName(submission) ?? (product ?? maker)?.fields.name ?? '';
+  const told = { id: caseId, kind: kindOf(submission, report), since: sinceOf(submission, report), title };
+  return ok({ ...told, submission, report, maker, product, record, doubles, photos, listings, acts, takenBy });
+}
+
+function kindOf(submission: Submission | null, report: SentReport | null): CaseKind {
+  if (submission) return `${submission.entity}-${submission.kind}`;
+  return report?.kind === 'ownership' && report.userId !== null ? 'ownership' : 'report';
+}
+
+function sinceOf(submission: Submission | null, report: SentReport | null): Date {
+  const since = submission?.submittedAt ?? report?.createdAt;
+  if (!since) throw new Error('A case is neither a submission nor a report.');
+  return since;
+}
+
+function submittedName(submission: Submission | null): string | null {
+  const name = submission?.changes.name?.to;
+  return typeof name === 'string' ? name : null;
 }
 
 /** By the name that was submitted, where one was. */
@@ -74,9 +98,8 @@ function findDoubles(
   product: EditedProduct | null,
   submission: Submission | null,
 ): Promise<Double[]> {
-  const submitted = submission?.changes.name?.to;
   const { fields } = product ?? maker;
-  const name = typeof submitted === 'string' ? submitted : fields.name;
+  const name = submittedName(submission) ?? fields.name;
   const { provinceCode, regencyCode } = fields;
   return product
     ? listProductDoubles(db, { id: product.id, name, makerId: maker.id, regencyCode })

@@ -3,6 +3,8 @@ import { assist } from './en/assist.ts';
 import { category } from './en/category.ts';
 import { claim } from './en/claim.ts';
 import { collection } from './en/collection.ts';
+import { decision } from './en/decision.ts';
+import { desk } from './en/desk.ts';
 import { detail } from './en/detail.ts';
 import { error } from './en/error.ts';
 import { home } from './en/home.ts';
@@ -31,6 +33,8 @@ export const en: typeof id = {
   category,
   claim,
   collection,
+  decision,
+  desk,
   detail,
   error,
   home,

@@ -3,6 +3,8 @@ import { assist } from './id/assist.ts';
 import { category } from './id/category.ts';
 import { claim } from './id/claim.ts';
 import { collection } from './id/collection.ts';
+import { decision } from './id/decision.ts';
+import { desk } from './id/desk.ts';
 import { detail } from './id/detail.ts';
 import { error } from './id/error.ts';
 import { home } from './id/home.ts';
@@ -31,6 +33,8 @@ export const id = {
   category,
   claim,
   collection,
+  decision,
+  desk,
   detail,
   error,
   home,

@@ -1,0 +1,52 @@
+import type { Actor } from '#domain/account/actor.ts';
+import { skipCase } from '#domain/desk/skip-case.ts';
+import { approveSubmission } from '#domain/moderation/approve-submission.ts';
+import { refuseSubmission } from '#domain/moderation/refuse-submission.ts';
+import { returnSubmission } from '#domain/moderation/return-submission.ts';
+import type { Result } from '#domain/result.ts';
+import type { Services } from '#domain/services.ts';
+import { decideClaim } from '#domain/studio/decide-claim.ts';
+import { readCorrections } from '#ui/desk/correction.ts';
+import { studioAction } from './studio-action.ts';
+
+type Texts = Record<string, string>;
+type Decide<T, Refusal> = (
+  services: Services,
+  actor: Actor,
+  caseId: string,
+  texts: Texts,
+) => Promise<Result<T, Refusal>>;
+
+/** A decision at the desk; the case is left to nobody in particular once it is made. */
+function deskAction<T, Refusal extends { code: string }>(decide: Decide<T, Refusal>) {
+  return studioAction(async (services, actor, { texts }) => {
+    const caseId = texts.kasus ?? '';
+    const decided = await decide(services, actor, caseId, texts);
+    if (decided.ok) await skipCase(services, actor, { caseId });
+    return decided;
+  });
+}
+
+const wordsOf = ({ alasan = '', kata = '' }: Texts) => ({ reason: alasan, note: kata });
+
+export const approve = deskAction((services, actor, submissionId, texts) =>
+  approveSubmission(services, actor, { submissionId, corrections: readCorrections(texts) }),
+);
+
+export const sendBack = deskAction((services, actor, submissionId, texts) =>
+  returnSubmission(services, actor, { submissionId, ...wordsOf(texts) }),
+);
+
+export const refuse = deskAction((services, actor, submissionId, texts) =>
+  refuseSubmission(services, actor, { submissionId, ...wordsOf(texts) }),
+);
+
+export const skip = deskAction((services, actor, caseId) => skipCase(services, actor, { caseId }));
+
+export const acceptClaim = deskAction((services, actor, claimId) =>
+  decideClaim(services, actor, { claimId, isAccepted: true }),
+);
+
+export const declineClaim = deskAction((services, actor, claimId) =>
+  decideClaim(services, actor, { claimId, isAccepted: false }),
+);

@@ -1,0 +1,72 @@
+import { actions } from 'astro:actions';
+import type { AstroGlobal } from 'astro';
+import { type Actor, isStaff } from '#domain/account/actor.ts';
+import { findDecided } from '#domain/desk/find-decided.ts';
+import type { QueueFilter } from '#domain/desk/queue.ts';
+import type { QueueCursor } from '#domain/desk/queue-store.ts';
+import { type DecisionName, decisionNames } from '#ui/desk/decision-choices.ts';
+import { readFilter } from '#ui/desk/desk-address.ts';
+import { outcomeOf } from '#ui/studio/form-outcome.ts';
+import type { FormRefusal } from '#ui/studio/form-state.ts';
+import type { SentForm } from '#ui/studio/sent-form.ts';
+import { requireActor, sentFormOf } from '../studio/_open.ts';
+
+export interface Desk {
+  actor: Actor;
+  filter: QueueFilter;
+  sent: SentForm;
+}
+
+/** The desk of whoever is here: a visitor signs in first, and only staff have one. */
+export async function openDesk(astro: AstroGlobal): Promise<Desk | Response> {
+  const actor = await requireActor(astro);
+  if (actor instanceof Response) return actor;
+  if (!isStaff(actor)) return astro.rewrite('/404');
+  const sent = await sentFormOf(astro);
+  const filter = readFilter((name) => sent.texts[name] ?? astro.url.searchParams.get(name));
+  return { actor, filter, sent };
+}
+
+const { desk } = actions;
+const ofDecision = {
+  skip: desk.skip,
+  refuse: desk.refuse,
+  return: desk.sendBack,
+  approve: desk.approve,
+  accept: desk.acceptClaim,
+  decline: desk.declineClaim,
+} as unknown as Record<DecisionName, typeof desk.skip>;
+
+/** Where the decisions about a case are sent. */
+export function decisionActions(path: string): Record<DecisionName, string> {
+  return Object.fromEntries(decisionNames.map((name) => [name, path + ofDecision[name]])) as Record<
+    DecisionName,
+    string
+  >;
+}
+
+/** What became of the decision that this request carries; null: it carries none. */
+export function decisionMade(astro: AstroGlobal): { name: DecisionName; refusal: FormRefusal | null } | null {
+  for (const name of decisionNames) {
+    const outcome = outcomeOf(astro.getActionResult(ofDecision[name]));
+    if (outcome) return { name, refusal: outcome.ok ? null : outcome.refusal };
+  }
+  return null;
+}
+
+/** What was decided right before this page was asked for, as its address says. */
+export async function justDecided(astro: AstroGlobal, actor: Actor) {
+  const { searchParams } = astro.url;
+  const name = decisionNames.find((known) => known === searchParams.get('putusan'));
+  const decided = name && (await findDecided(astro.locals.services.db, actor, searchParams.get('dari') ?? ''));
+  if (!name || !decided) return null;
+  const { title, entity, slug } = decided;
+  const path = slug === null ? null : `/${entity === 'product' ? 'produk' : 'pembuat'}/${slug}`;
+  return { name, title, path: name === 'approve' || name === 'accept' ? path : null };
+}
+
+/** The place in the queue that an address names; null: its beginning. */
+export function cursorOf(text: string | null): QueueCursor | null {
+  const [, since, id] = /^([\dTZ:.-]{20,30})_([\w-]{1,60})$/.exec(text ?? '') ?? [];
+  return since && id && !Number.isNaN(Date.parse(since)) ? { since: new Date(since), id } : null;
+}

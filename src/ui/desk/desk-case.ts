@@ -1,0 +1,84 @@
+import type { CaseKind } from '#domain/desk/queue.ts';
+import type { Listing } from '#domain/listing/listing.ts';
+import type { OwnPhoto } from '#domain/media/own-photo.ts';
+
+/** A submission as the desk shows it. */
+export interface DeskSubmission {
+  entity: 'maker' | 'product';
+  kind: 'new' | 'changed';
+  state: 'open' | 'approved' | 'returned' | 'refused' | 'withdrawn';
+  changes: Record<string, { from: unknown; to: unknown }>;
+  decidedAt: Date | null;
+}
+
+export interface DeskReport {
+  kind: 'report' | 'ownership';
+  reason: 'dead-link' | 'wrong-price' | 'not-local' | 'false-claim' | 'other' | 'ownership';
+  message: string;
+  contact: string | null;
+  userId: string | null;
+  state: 'open' | 'closed';
+}
+
+export interface DeskRecord {
+  createdAt: Date;
+  publishedProducts: number;
+  approved: number;
+  corrected: number;
+  returned: number;
+  refused: number;
+  openReports: number;
+  isAssisted: boolean;
+}
+
+export interface DeskDouble {
+  entity: 'maker' | 'product';
+  id: string;
+  slug: string;
+  name: string;
+  makerName: string;
+  by: 'name' | 'picture';
+}
+
+export interface DeskAct {
+  at: Date;
+  action: string;
+  actorId: string | null;
+  actorRole: string;
+}
+
+interface DeskThing {
+  id: string;
+  slug: string;
+  fields: object & { name: string; provinceCode: string | null; regencyCode: string | null };
+}
+
+/** One case with all that its decision rests on. */
+export interface DeskCase {
+  id: string;
+  kind: CaseKind;
+  since: Date;
+  title: string;
+  submission: DeskSubmission | null;
+  report: DeskReport | null;
+  maker: (DeskThing & { owned: { state: 'draft' | 'published' | 'hidden' } }) | null;
+  product: (DeskThing & { state: string; originAttestedBy: string | null }) | null;
+  record: DeskRecord | null;
+  doubles: DeskDouble[];
+  photos: OwnPhoto[];
+  listings: Listing[];
+  acts: DeskAct[];
+  takenBy: string;
+}
+
+/** Whether it still waits. */
+export function isOpen({ submission, report }: Pick<DeskCase, 'submission' | 'report'>): boolean {
+  return (submission ?? report)?.state === 'open';
+}
+
+/** The public page of what a case is about, without the language; null: there is none. */
+export function publicPath({ maker, product }: Pick<DeskCase, 'maker' | 'product'>): string | null {
+  if (maker?.owned.state !== 'published') return null;
+  if (!product) return `/pembuat/${maker.slug}`;
+  return product.state === 'published' ? `/produk/${product.slug}` : null;
+}
