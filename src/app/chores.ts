@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createLinkFollower } from '#adapters/link-visitor/follow-link.ts';
 import { createLinkVisitor } from '#adapters/link-visitor/link-visitor.ts';
+import { tellDecisions } from '#domain/desk/tell-decisions.ts';
 import { tellReporters } from '#domain/desk/tell-reporters.ts';
 import { tellSuspended } from '#domain/desk/tell-suspended.ts';
 import { prepareProgress } from '#domain/progress/progress-store.ts';
@@ -11,6 +12,7 @@ import { expandShortLinks } from '#domain/studio/expand-short-links.ts';
 import { sendLetters } from '#domain/studio/send-letters.ts';
 import { tellEndingClaims } from '#domain/studio/tell-ending-claims.ts';
 import { tellHiddenListings } from '#domain/studio/tell-hidden-listings.ts';
+import { composeDecisions } from '#ui/desk/decision-mail.ts';
 import { composeReportAnswer } from '#ui/report/report-answer-mail.ts';
 import { composeEndingClaims } from '#ui/studio/ending-claims-mail.ts';
 import { composeHiddenLinks } from '#ui/studio/hidden-links-mail.ts';
@@ -91,6 +93,11 @@ export function startChores(services: OpenServices, { isPublic }: Pick<Config, '
       name: 'tell-hidden-listings',
       everyMs: 600_000,
       run: () => tellHiddenListings(services, (hidden) => composeHiddenLinks(hidden, url)),
+    },
+    {
+      name: 'tell-decisions',
+      everyMs: 60_000,
+      run: () => tellDecisions(services, (letter) => composeDecisions(letter, url)),
     },
     {
       name: 'tell-reporters',

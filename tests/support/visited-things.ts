@@ -4,6 +4,7 @@ import { issueHandoverCode } from '#domain/maker/issue-handover-code.ts';
 import { insertOwner } from '#domain/maker/maker-owner-store.ts';
 import { media } from '#domain/media/media-table.ts';
 import { variantKey } from '#domain/media/picture.ts';
+import { insertReport } from '#domain/moderation/report-store.ts';
 import { submitMaker } from '#domain/moderation/submit-maker.ts';
 import { verifyClaim } from '#domain/moderation/verify-claim.ts';
 import type { Services } from '#domain/services.ts';
@@ -43,11 +44,17 @@ export interface Things {
   stampId: string;
   /** An imported shop that nobody owns. */
   sellerId: string;
+  /** Of another imported shop, by the newcomer. */
+  ownershipClaimId: string;
 }
 
 /** Makes a set of things that nobody else uses. */
-export async function seedThings(services: Services, kind: Kind, { owner, assistant }: Party): Promise<Things> {
-  if (!owner || !assistant) throw new Error('Both are signed in.');
+export async function seedThings(
+  services: Services,
+  kind: Kind,
+  { owner, assistant, newcomer }: Party,
+): Promise<Things> {
+  if (!owner || !assistant || !newcomer) throw new Error('All three are signed in.');
   const { db } = services;
   const makerId = await aMaker(db, null, { assistedBy: assistant.actor.userId });
   const { code: handoverCode } = mustSucceed(await issueHandoverCode(services, assistant.actor, makerId));
@@ -70,6 +77,7 @@ export async function seedThings(services: Services, kind: Kind, { owner, assist
   const submissionId = submissions[0]?.id ?? '';
   const sellerId = await aMaker(db, null, { role: 'seller' });
   const made = { makerId, productId, draftId, listingId, photoId, hiddenPhotoId, submissionId, sellerId };
+  const ownershipClaimId = await seedClaim(services, newcomer);
   const { id: sessionId } = await openSession(services, editor.email);
   const { claimId, evidenceId } = await aClaimWithPaper(services, editor.actor, { productId });
   const sni: [string, string] = ['sni', 'SNI ISO 9626:2018'];
@@ -78,7 +86,7 @@ export async function seedThings(services: Services, kind: Kind, { owner, assist
   const claims = { claimId, evidenceId, stampId };
   const priceToken = signLetterLink(services, 'price-link', makerId);
   const stopToken = signLetterLink(services, 'letter-stop', makerId);
-  return { editor, ...made, ...claims, handoverCode, priceToken, stopToken, sessionId };
+  return { editor, ...made, ...claims, ownershipClaimId, handoverCode, priceToken, stopToken, sessionId };
 }
 
 async function seedPhoto({ db, storage }: Services, productId: string, state: 'shown' | 'ready'): Promise<string> {
@@ -87,5 +95,14 @@ async function seedPhoto({ db, storage }: Services, productId: string, state: 's
   const size = { variantWidthsPx: [320], widthPx: 320, heightPx: 320 };
   await db.insert(media).values({ id, productId, position: 0, state, storageKey, ...size, createdAt: studioNow });
   await storage.put(variantKey(storageKey, 320, 'jpg'), Buffer.from('gambar uji'), 'image/jpeg');
+  return id;
+}
+
+async function seedClaim({ db }: Services, { actor }: SignedIn): Promise<string> {
+  const id = randomUUID();
+  const about = { kind: 'ownership', reason: 'ownership', subject: 'maker' } as const;
+  const subjectId = await aMaker(db, null, { role: 'seller' });
+  const said = { message: 'Nama di toko itu nama saya.', contact: null, userId: actor.userId, state: 'open' } as const;
+  await insertReport(db, { id, ...about, subjectId, ...said, createdAt: studioNow });
   return id;
 }

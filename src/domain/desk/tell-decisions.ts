@@ -1,4 +1,4 @@
-import { type Mail, MailRefused } from '#domain/account/mailer.ts';
+import { isMailRefused, type Mail } from '#domain/account/mailer.ts';
 import type { DecisionLetter } from '#domain/moderation/decision-news.ts';
 import {
   giveDecisionsBack,
@@ -27,7 +27,7 @@ export async function tellDecisions(
       await mailer.send({ ...compose({ ...letter, decisions }), to });
       told += 1;
     } catch (cause) {
-      if (cause instanceof MailRefused) continue;
+      if (isMailRefused(cause)) continue;
       await giveDecisionsBack(db, [...taken]);
       throw cause;
     }

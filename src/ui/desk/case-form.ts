@@ -25,7 +25,7 @@ export function caseForm(
   typed: Record<string, string>,
   locale: Locale,
 ): CaseForm {
-  const empty = { values: typed, version: 0, faults: {}, fault: null, conflicts: [], savedAt: null };
+  const empty = { values: typed, version: 0, faults: {}, fault: null, conflicts: [], saved: {}, savedAt: null };
   if (!refusal) return { form: empty, fault: null, status: 200 };
   const { code, submissionId = null } = refusal;
   const field = fieldOf[code];

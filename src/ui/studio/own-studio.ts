@@ -1,3 +1,4 @@
+import type { DecisionReason } from '#domain/moderation/decision-reason.ts';
 import type { Photo } from '#domain/photo.ts';
 
 /** What the curator was sent last of a thing, and what came of it. */
@@ -6,6 +7,10 @@ export interface Submitted {
   state: string;
   submittedAt: Date;
   note: string | null;
+  /** Why it was sent back or refused. */
+  reason: DecisionReason | null;
+  /** Fields that the curator put right. */
+  corrected: string[];
 }
 
 /** A maker as its owner's pages show it. */

@@ -123,6 +123,16 @@ export const actionEntries: Record<string, ActionEntry> = {
     form: ({ things }) => ({ usaha: things.sellerId, proof: 'Nama di toko itu nama saya sendiri.' }),
     gets: everybodyKnown,
   },
+  'desk.approve': decision(),
+  'desk.sendBack': decision({ alasan: 'text', kata: 'Tulis dengan huruf biasa.' }),
+  'desk.refuse': decision({ alasan: 'double', kata: 'Sudah ada di katalog.' }),
+  // To leave a case tells nothing about it: any curator may say so.
+  'desk.skip': {
+    ...decision(),
+    gets: ofBoth(row({ ...staffGet('done') }, 'not-found', signIn)),
+  },
+  'desk.acceptClaim': { ...decision(), form: ({ things }) => ({ kasus: things.ownershipClaimId }) },
+  'desk.declineClaim': { ...decision(), form: ({ things }) => ({ kasus: things.ownershipClaimId }) },
   'account.requestCode': {
     form: ({ visitor }) => ({ email: `kode-${visitor.replace(' ', '-')}-${randomUUID()}@surel.example` }),
     gets: ofBoth(everybody('done')),
@@ -170,4 +180,12 @@ export const actionEntries: Record<string, ActionEntry> = {
 
 function staffGet(outcome: string): Partial<Row> {
   return { assistant: outcome, curator: outcome, 'curator elsewhere': outcome, admin: outcome };
+}
+
+/** Who decides: a curator of the region, or an admin. */
+function decision(words: Record<string, string> = {}): ActionEntry {
+  return {
+    form: ({ things }) => ({ kasus: things.submissionId, ...words }),
+    gets: ofBoth(row({ curator: 'done', admin: 'done' }, 'not-found', signIn)),
+  };
 }

@@ -25,6 +25,8 @@ const productStep = (step: string) => [
   edited(({ draftId }) => `/studio/produk/${draftId}${step}`),
 ];
 
+const staffGet = { assistant: '200', curator: '200', 'curator elsewhere': '200', admin: '200' };
+
 /** Each file below `src/pages` with what it shows to whom. */
 export const routeEntries: Record<string, RouteEntry[]> = {
   'studio/index.astro': [makerStep('')],
@@ -73,6 +75,14 @@ export const routeEntries: Record<string, RouteEntry[]> = {
   ],
   'studio/klaim/[slug].astro': [
     { path: ({ sellerId }) => `/studio/klaim/pembuat-${sellerId}`, gets: ofBoth(row({}, '200', signIn)) },
+  ],
+  // The desk of whoever decides: everybody in their region, an admin in all.
+  'kurasi/index.astro': [{ path: () => '/kurasi', gets: ofBoth(row({ ...staffGet }, '404', signIn)) }],
+  'kurasi/[id].astro': [
+    {
+      path: ({ submissionId }) => `/kurasi/${submissionId}`,
+      gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
+    },
   ],
   'masuk/index.astro': [{ path: () => '/masuk', gets: ofBoth(row({}, '303 /studio', '200')) }],
   'masuk/kode.astro': [open('/masuk/kode', '303 /masuk')],

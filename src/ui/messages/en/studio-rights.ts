@@ -69,6 +69,8 @@ export const studioRights = {
       'listing.remove': 'Removed a place to buy',
       'maker.assist': 'Set up the profile',
       'maker.claim': 'Claimed this business',
+      'maker.claim-accepted': 'Accepted a claim of ownership',
+      'maker.claim-refused': 'Refused a claim of ownership',
       'maker.discard': 'Dropped changes that were not public',
       'maker.claim-accepted': 'Accepted the claim',
       'maker.claim-refused': 'Refused the claim',

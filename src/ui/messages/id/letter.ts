@@ -68,5 +68,19 @@ export const suspension = {
   lifted: (name: string) => `Kurator selesai memeriksa. ${name} tampil lagi seperti semula.`,
   says: (note: string) => `Kata kurator: ${note}`,
   kept: 'Tidak ada isian yang hilang. Anda tetap bisa memperbaikinya di studio.',
+
+/** Tells a maker what was decided about what they sent. */
+export const decisionLetter = {
+  subject: (title: string, state: string) => `${title}: ${state.toLowerCase()}`,
+  subjects: (count: number) => `${count} kiriman Anda sudah diperiksa`,
+  greeting: (name: string) => `Halo, ${name}.`,
+  lead: 'Kiriman Anda sudah diperiksa.',
+  approved: (title: string, address: string) => `${title} sudah tayang: ${address}`,
+  returned: (title: string) => `${title} perlu diperbaiki sebelum tayang.`,
+  refused: (title: string) => `${title} tidak diterima.`,
+  reason: (reason: string) => `Tentang: ${reason}.`,
+  says: (note: string) => `Kata kurator: ${note}`,
+  corrected: (fields: string) => `Kurator memperbaiki: ${fields}.`,
+  mend: (address: string) => `Perbaiki, lalu kirim lagi: ${address}`,
   studio: (address: string) => `Buka studio: ${address}`,
 };

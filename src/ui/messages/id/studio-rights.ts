@@ -70,6 +70,8 @@ export const studioRights = {
       'listing.remove': 'Menghapus tempat beli',
       'maker.assist': 'Membuatkan profil',
       'maker.claim': 'Mengakui usaha ini',
+      'maker.claim-accepted': 'Menerima pengakuan pemilik',
+      'maker.claim-refused': 'Menolak pengakuan pemilik',
       'maker.discard': 'Mengembalikan perubahan ke yang tayang',
       'maker.claim-accepted': 'Menyetujui pengakuan usaha',
       'maker.claim-refused': 'Menolak pengakuan usaha',

@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '#app/config.ts';
+import { openServices } from '#app/services.ts';
+import type { Actor } from '#domain/account/actor.ts';
+import { appointUser } from '#domain/account/appoint-user.ts';
+import type { SessionCookie } from '#domain/account/sign-in.ts';
+import type { MakerFields } from '#domain/maker/maker-fields.ts';
+import { approveSubmission } from '#domain/moderation/approve-submission.ts';
+import { submitMaker } from '#domain/moderation/submit-maker.ts';
+import { submitProduct } from '#domain/moderation/submit-product.ts';
+import { submitReport } from '#domain/moderation/submit-report.ts';
+import type { Services } from '#domain/services.ts';
+import { saveMaker } from '#domain/studio/save-maker.ts';
+import { saveProduct } from '#domain/studio/save-product.ts';
+import { startMaker } from '#domain/studio/start-maker.ts';
+import { startProduct } from '#domain/studio/start-product.ts';
+import { freePort } from './free-port.ts';
+import { openSession } from './session.ts';
+import { startSite } from './site.ts';
+import { type MailServer, startMailServer } from './smtp.ts';
+import { mustSucceed } from './studio.ts';
+
+/** Who stands at the desk of a test, and what waits there. */
+export interface DeskSeed {
+  owner: SessionCookie;
+  ownerEmail: string;
+  productId: string;
+  /** Two of one province, and one of a province where a long queue waits. */
+  curators: [SessionCookie, SessionCookie];
+  busyCurator: SessionCookie;
+  /** A change that both curators may decide. */
+  contestedId: string;
+}
+
+export interface DeskSite {
+  url: string;
+  mail: MailServer;
+  seed: DeskSeed;
+  stop: () => Promise<void>;
+}
+
+export const longQueue = 100;
+
+/** A site of its own with a desk to work at. */
+export async function startDeskSite(): Promise<DeskSite> {
+  const mail = await startMailServer();
+  const dataDir = mkdtempSync(join(tmpdir(), 'katalog-meja-'));
+  const port = String(await freePort());
+  const url = `http://localhost:${port}`;
+  const env = {
+    ...{ DATA_DIR: dataDir, PORT: port, SITE_URL: url, SMTP_URL: mail.url, MAIL_FROM: 'uji@surel.example' },
+    ...{ AUTH_SECRET: 'rahasia-untuk-uji-saja-bukan-untuk-situs', MEILI_HOST: '' },
+  };
+  const services = await openServices(readConfig(env));
+  const seed = await seedDesk(services);
+  await services.close();
+  const site = await startSite(env);
+  const stop = async () => {
+    await site.stop();
+    await mail.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { url, mail, seed, stop };
+}
+
+async function seedDesk(services: Services): Promise<DeskSeed> {
+  const curator = async (email: string, regionCode: string) => {
+    mustSucceed(await appointUser(services, { email, role: 'curator', regionCode }));
+    return (await openSession(services, email)).cookie;
+  };
+  const ownerEmail = 'perajin-meja@surel.example';
+  const owner = await openSession(services, ownerEmail);
+  const place = { provinceCode: '53', regencyCode: '53.08' };
+  const makerId = await aDraftMaker(services, owner.actor, { name: 'Tenun Meja Uji', ...place });
+  const productId = await aProduct(services, owner.actor, makerId, 'SARUNG tenun uji');
+  mustSucceed(await submitProduct(services, owner.actor, { productId }));
+
+  const other = await openSession(services, 'perajin-lain@surel.example');
+  const otherId = await aDraftMaker(services, other.actor, { name: 'Tenun Berebut Uji', ...place });
+  await publish(services, other.actor, otherId);
+  const story = { story: 'Kami menenun sejak 1998 di tepi danau.' };
+  mustSucceed(await saveMaker(services, other.actor, { makerId: otherId, version: 99, fields: story }));
+  const [contested] = mustSucceed(await submitMaker(services, other.actor, { makerId: otherId })).submissions;
+  await aLongQueue(services);
+  return {
+    ...{ owner: owner.cookie, ownerEmail, productId, contestedId: contested?.id ?? '' },
+    curators: [await curator('kurator-a@surel.example', '53'), await curator('kurator-b@surel.example', '53')],
+    busyCurator: await curator('kurator-c@surel.example', '51'),
+  };
+}
+
+async function aLongQueue(services: Services): Promise<void> {
+  const { actor } = await openSession(services, 'perajin-sibuk@surel.example');
+  const place = { provinceCode: '51', regencyCode: '51.04' };
+  const makerId = await aDraftMaker(services, actor, { name: 'Kopi Antre Uji', ...place });
+  await publish(services, actor, makerId);
+  for (let number = 1; number <= longQueue; number += 1) {
+    const name = `Kopi antre ${String(number).padStart(3, '0')}`;
+    const productId = await aProduct(services, actor, makerId, name);
+    mustSucceed(await submitProduct(services, actor, { productId }));
+  }
+  const report = { reason: 'other', message: 'Fotonya bukan dari toko itu.', contact: null } as const;
+  const sent = { id: crypto.randomUUID(), subject: 'maker', subjectId: makerId, clientAddress: '127.0.0.1' } as const;
+  mustSucceed(await submitReport(services, { ...sent, ...report }));
+}
+
+async function aDraftMaker(
+  services: Services,
+  owner: Actor,
+  fields: Pick<MakerFields, 'name'> & { provinceCode: string; regencyCode: string },
+): Promise<string> {
+  const { makerId } = mustSucceed(await startMaker(services, owner));
+  mustSucceed(await saveMaker(services, owner, { makerId, version: 99, fields }));
+  return makerId;
+}
+
+async function publish(services: Services, owner: Actor, makerId: string): Promise<void> {
+  for (const { id } of mustSucceed(await submitMaker(services, owner, { makerId })).submissions)
+    mustSucceed(await approveSubmission(services, 'operator', { submissionId: id }));
+}
+
+async function aProduct(services: Services, owner: Actor, makerId: string, name: string): Promise<string> {
+  const { productId } = mustSucceed(await startProduct(services, owner, { makerId }));
+  const fields = {
+    name,
+    categorySlug: 'makanan-ringan',
+    origin: 'dibuat',
+    priceIdr: '25.000',
+    summary: 'Dibuat pelan.',
+  };
+  mustSucceed(await saveProduct(services, owner, { productId, version: 99, fields }));
+  return productId;
+}
