@@ -24,8 +24,8 @@ export function signalsOf(
     else if (dead > 0) add(false, t.linksDead(formatNumber(dead, locale)));
     else if (listings.every(({ verdict }) => verdict === 'alive')) add(true, t.linksAlive);
   }
-  if (photos.some(({ state }) => state === 'waiting')) add(false, t.photosWaiting);
-  else if (photos.length === 0) add(false, t.noPhotos);
+  if (submission && photos.some(({ state }) => state === 'waiting')) add(false, t.photosWaiting);
+  else if (submission && photos.length === 0) add(false, t.noPhotos);
   if (record && record.openReports > 0) add(false, t.reports(formatNumber(record.openReports, locale)));
   const decided = record ? record.approved + record.returned + record.refused : 0;
   if (submission?.state === 'open' && record && decided === 0) add(false, t.first);
