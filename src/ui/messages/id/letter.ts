@@ -68,6 +68,8 @@ export const suspension = {
   lifted: (name: string) => `Kurator selesai memeriksa. ${name} tampil lagi seperti semula.`,
   says: (note: string) => `Kata kurator: ${note}`,
   kept: 'Tidak ada isian yang hilang. Anda tetap bisa memperbaikinya di studio.',
+  studio: (address: string) => `Buka studio: ${address}`,
+};
 
 /** Tells a maker what was decided about what they sent. */
 export const decisionLetter = {
