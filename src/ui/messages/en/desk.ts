@@ -31,6 +31,7 @@ export const desk: typeof indonesian = {
     'product-changed': 'Changed product',
     ownership: 'Claim of ownership',
     report: 'Report',
+    sample: 'Change that is public',
   },
   marks: {
     'maker-new': 'new',
@@ -39,6 +40,7 @@ export const desk: typeof indonesian = {
     'product-changed': 'changed',
     ownership: 'ownership',
     report: 'report',
+    sample: 'public already',
   },
   ages: {
     now: 'just now',

@@ -72,8 +72,6 @@ export const studioRights = {
       'maker.claim-accepted': 'Accepted a claim of ownership',
       'maker.claim-refused': 'Refused a claim of ownership',
       'maker.discard': 'Dropped changes that were not public',
-      'maker.claim-accepted': 'Accepted the claim',
-      'maker.claim-refused': 'Refused the claim',
       'maker.handover': 'Took the business over',
       'maker.handover-code': 'Made a hand-over code',
       'maker.save': 'Changed the profile',

@@ -30,6 +30,7 @@ export const desk = {
     'product-changed': 'Produk diubah',
     ownership: 'Pengakuan pemilik',
     report: 'Laporan',
+    sample: 'Perubahan yang sudah tayang',
   },
   marks: {
     'maker-new': 'baru',
@@ -38,6 +39,7 @@ export const desk = {
     'product-changed': 'diubah',
     ownership: 'pengakuan',
     report: 'laporan',
+    sample: 'sudah tayang',
   },
   ages: {
     now: 'baru saja',

@@ -73,8 +73,6 @@ export const studioRights = {
       'maker.claim-accepted': 'Menerima pengakuan pemilik',
       'maker.claim-refused': 'Menolak pengakuan pemilik',
       'maker.discard': 'Mengembalikan perubahan ke yang tayang',
-      'maker.claim-accepted': 'Menyetujui pengakuan usaha',
-      'maker.claim-refused': 'Menolak pengakuan usaha',
       'maker.handover': 'Mengambil alih usaha',
       'maker.handover-code': 'Membuat kode serah terima',
       'maker.save': 'Mengubah profil',
