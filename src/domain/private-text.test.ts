@@ -7,6 +7,7 @@ test.each([
   '320101-010190-0001',
   '32.01.01.010190.0001',
   'No.3201010101900001',
+  'NIK ３２０１０１０１０１９００００１',
 ])('a NIK is found however it is grouped: %s', (text) => {
   expect(holdsCitizenNumber(text)).toBe(true);
 });

@@ -5,15 +5,20 @@ const imported = /\bML[ .:-]?(?:\d[ .-]?){12}(?:\d{3})?(?!\d)/i;
 
 /** Whether a text holds a run of sixteen digits, written together or in the usual groups: a NIK, which is never collected. */
 export function holdsCitizenNumber(text: string): boolean {
-  return citizenNumber.test(text);
+  return citizenNumber.test(asciiDigits(text));
 }
 
 /** A mobile number stands in public only as a contact with its owner's consent, never inside a text. */
 export function holdsPhone(text: string): boolean {
-  return mobile.test(text);
+  return mobile.test(asciiDigits(text));
 }
 
 /** A BPOM number `ML…` marks imported food; it contradicts the origin `dibuat`. */
 export function holdsImportNumber(text: string): boolean {
-  return imported.test(text);
+  return imported.test(asciiDigits(text));
+}
+
+/** Digits that look like others (full width, bold, in circles) are read as what they are. */
+function asciiDigits(text: string): string {
+  return text.normalize('NFKC');
 }

@@ -20,6 +20,8 @@ test.each([
   ['email', 'ibu@', 'email-unreadable'],
   ['email', 'ibu@surel.example\r\nBcc: x@surel.example', 'email-unreadable'],
   ['email', 'a@surel.example, b@surel.example', 'email-unreadable'],
+  ['website', 'https://toko.id/3201010101900001', 'citizen-number'],
+  ['email', '3201010101900001@surel.example', 'citizen-number'],
   ['website', 'http://toko.id', 'website-not-https'],
   ['website', 'javascript:alert(1)', 'website-unreadable'],
   ['website', 'https://192.168.1.1/toko', 'website-private'],

@@ -1,11 +1,13 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { parseEmail } from '#domain/account/email.ts';
 import { plainLine } from '#domain/plain-text.ts';
+import { holdsCitizenNumber } from '#domain/private-text.ts';
 import { isPublicHost } from '#domain/public-host.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { ContactKind } from './maker.ts';
 
 export type ContactRefusal =
+  | 'citizen-number'
   | 'phone-unreadable'
   | 'phone-foreign'
   | 'email-unreadable'
@@ -37,7 +39,8 @@ const readers: Record<ContactKind, (text: string) => Result<string, ContactRefus
 /** A contact in its one form; empty is null. */
 export function readContact(kind: ContactKind, typed: string): Result<string | null, ContactRefusal> {
   const text = plainLine(typed);
-  return text === '' ? ok(null) : readers[kind](text);
+  if (text === '') return ok(null);
+  return holdsCitizenNumber(text) ? fail('citizen-number') : readers[kind](text);
 }
 
 /** Where a tap on a public contact leads. */

@@ -148,3 +148,13 @@ test('what is hidden or unknown cannot be reported', async () => {
     });
   }
 });
+
+test('a report keeps no sign that nobody sees, and no number hides behind one', async () => {
+  await aShop('samar');
+  const subjectId = 'produk-samar';
+  await submitReport(services(), aReport({ subjectId, message: '\u202eTautannya\u200b mati semua.' }));
+  const [kept] = (await listOpenReports(database.db)).filter((report) => report.subjectId === subjectId);
+  expect(kept?.message).toBe('Tautannya mati semua.');
+  const hidden = aReport({ subjectId, message: 'NIK 32010101\u200b01900001' });
+  expect(await submitReport(services(), hidden)).toMatchObject({ ok: false, refusal: { code: 'citizen-number' } });
+});

@@ -1,3 +1,4 @@
+import { plainLine, plainText } from '#domain/plain-text.ts';
 import { holdsCitizenNumber } from '#domain/private-text.ts';
 import { type RateLimit, type RateRule, senderKey } from '#domain/rate-limit.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
@@ -40,8 +41,9 @@ export async function submitReport(
   services: ReportServices,
   input: ReportInput,
 ): Promise<Result<{ hidden: boolean }, ReportRefusal>> {
+  const texts = { message: plainText(input.message), contact: input.contact && plainLine(input.contact) };
   for (const field of ['message', 'contact'] as const) {
-    if (holdsCitizenNumber(input[field] ?? '')) return fail({ code: 'citizen-number', field });
+    if (holdsCitizenNumber(texts[field] ?? '')) return fail({ code: 'citizen-number', field });
   }
   const limit = await services.limits.report.consume(senderKey(input.clientAddress));
   if (!limit.ok) return fail({ code: 'too-many', retryAfterSeconds: limit.retryAfterSeconds });
@@ -58,8 +60,7 @@ export async function submitReport(
       subject: input.subject,
       subjectId: input.subjectId,
       reason: input.reason,
-      message: input.message,
-      contact: input.contact,
+      ...texts,
       state: 'open',
       createdAt: now,
     });

@@ -33,12 +33,12 @@ test('an empty message, which arrives as null, is called too short', () => {
   expect(errorsOf({ ...report, message: null })).toEqual(['message: messageShort']);
 });
 
-test('control signs, which no database holds, become spaces in what is kept and in what is shown again', () => {
+test('control signs, which no database holds, are left out of what is kept and in what is shown again', () => {
   const kept = reportForm.parse({ ...report, subjectId: 'p\0', message: 'baris satu\nbaris\0 dua', contact: '\0' });
-  expect(kept).toMatchObject({ subjectId: 'p ', message: 'baris satu\nbaris  dua', contact: '' });
+  expect(kept).toMatchObject({ subjectId: 'p', message: 'baris satu\nbaris  dua', contact: '' });
   const data = new FormData();
   data.set('subjectId', 'p\0');
-  expect(typedReport(data).subjectId).toBe('p ');
+  expect(typedReport(data).subjectId).toBe('p');
 });
 
 test('a body that is no form counts as an empty one', async () => {

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { longestContact, longestMessage, type ReportedThing, reportReasons } from '#domain/moderation/report.ts';
+import { plainLine, plainText } from '#domain/plain-text.ts';
 import { holdsCitizenNumber } from '#domain/private-text.ts';
 import type { Locale } from '#domain/search/search-engine.ts';
 import { text } from '#ui/messages/text.ts';
 
-/** A database holds no NUL, and no reader needs the other control signs. */
-const withoutControls = (value: string) => value.toWellFormed().replace(/[^\P{Cc}\n\r\t]/gu, ' ');
 const noCitizenNumber = (value: string) => !holdsCitizenNumber(value);
 const isEmail = (value: string) => z.email().safeParse(value).success;
 const isPhone = (value: string) => /^[+()\d\s.-]+$/.test(value) && /(?:\d\D*){8,15}$/.test(value);
@@ -14,20 +13,18 @@ const isPhone = (value: string) => /^[+()\d\s.-]+$/.test(value) && /(?:\d\D*){8,
 export const reportForm = z
   .object({
     subject: z.enum(['product', 'maker']),
-    subjectId: z.string().max(60).overwrite(withoutControls),
+    subjectId: z.string().max(60).overwrite(plainLine),
     reason: z.enum([...reportReasons, 'ownership'], { error: 'reason' }),
     // An empty field arrives as null where it may not be absent, as undefined where it may.
     message: z
       .string({ error: 'messageShort' })
-      .overwrite(withoutControls)
-      .trim()
+      .overwrite(plainText)
       .min(10, { error: 'messageShort' })
       .max(longestMessage, { error: 'messageLong' })
       .refine(noCitizenNumber, { error: 'citizenNumber' }),
     contact: z
       .string()
-      .overwrite(withoutControls)
-      .trim()
+      .overwrite(plainLine)
       .max(longestContact, { error: 'contactLong' })
       .refine(noCitizenNumber, { error: 'citizenNumber' })
       .optional(),
@@ -61,7 +58,7 @@ export async function formOf(request: Request): Promise<FormData> {
 export function typedReport(data: FormData): TypedReport {
   const textOf = (name: string) => {
     const value = data.get(name);
-    return typeof value === 'string' ? withoutControls(value) : '';
+    return typeof value === 'string' ? plainText(value) : '';
   };
   return {
     subject: textOf('subject') === 'maker' ? 'maker' : 'product',
