@@ -33,6 +33,11 @@ function selectProducts(db: Database) {
       placeAssumed: products.placeAssumed,
       materials: products.materials,
       technique: products.technique,
+      sizeText: products.sizeText,
+      weightGrams: products.weightGrams,
+      leadTimeDays: products.leadTimeDays,
+      minimumOrder: products.minimumOrder,
+      capacityPerMonth: products.capacityPerMonth,
       indication: products.indication,
       heritage: products.heritage,
       // The table's check lets nothing be published without these two.

@@ -39,6 +39,11 @@ export interface Product extends ProductCard {
   placeAssumed: boolean;
   materials: string[];
   technique: string | null;
+  sizeText: string | null;
+  weightGrams: number | null;
+  leadTimeDays: number | null;
+  minimumOrder: number | null;
+  capacityPerMonth: number | null;
   /** Geographical indication, held by a community; null: none known. */
   indication: string | null;
   /** Of the tradition, not of the product. */

@@ -145,6 +145,12 @@ describe('a published product', () => {
     await expect.poll(() => tags).toEqual(expect.arrayContaining([`product:${productId}`, `maker:${makerId}`]));
   });
 
+  test('tells what a buyer asks before ordering', async () => {
+    const { save, page } = await aPublished();
+    mustSucceed(await save(0, { sizeText: '2 × 1,1 m', minimumOrder: '12', leadTimeDays: '7' }));
+    expect(await page()).toMatchObject({ sizeText: '2 × 1,1 m', minimumOrder: 12, leadTimeDays: 7 });
+  });
+
   test('keeps what a curator looks at in its working copy', async () => {
     const { save, page, productId } = await aPublished();
     const saved = mustSucceed(await save(0, { name: 'Kain Baru', priceIdr: '70.000' }));
