@@ -1,3 +1,4 @@
+import { plainLine } from '#domain/plain-text.ts';
 import { findProvince, findProvinceBySlug, findRegency, findRegencyBySlug, regencies } from '#domain/region/region.ts';
 import type { Locale, SearchRequest, SearchSort } from './search-engine.ts';
 
@@ -114,21 +115,11 @@ export function toSearchPath(request: SearchRequest, locale: Locale): string {
 }
 
 function queryOf(text: string): string {
-  return [...withoutControls(text)].slice(0, longestQuery).join('').trim();
-}
-
-function withoutControls(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return [...plainLine(text)].slice(0, longestQuery).join('').trim();
 }
 
 function valuesOf(params: URLSearchParams, name: string): string[] {
-  const values = params
-    .getAll(name)
-    .map((value) => withoutControls(value).slice(0, longestValue).toWellFormed().trim());
+  const values = params.getAll(name).map((value) => plainLine(value).slice(0, longestValue).toWellFormed().trim());
   return distinct(values.filter((value) => value !== '')).slice(0, mostValues);
 }
 
