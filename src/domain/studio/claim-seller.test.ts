@@ -4,8 +4,11 @@ import { listActs } from '#domain/account/audit-log-store.ts';
 import { findOwned } from '#domain/maker/maker-owner-store.ts';
 import { findPublishedMaker } from '#domain/maker/maker-store.ts';
 import { findClaimable, listOpenClaims } from '#domain/moderation/ownership-store.ts';
+import { listOpenReports } from '#domain/moderation/report-store.ts';
 import { submitReport } from '#domain/moderation/submit-report.ts';
+import { plainText } from '#domain/plain-text.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
+import { hostileTexts, trickSigns } from '../../../tests/support/hostile-texts.ts';
 import { aMaker, anAccount, mustSucceed, studioServices } from '../../../tests/support/studio.ts';
 import { assistMaker } from './assist-maker.ts';
 import { claimSeller } from './claim-seller.ts';
@@ -143,4 +146,14 @@ test('a curator sets a maker up for somebody in their region, which the log says
   expect(await assistMaker(services, await anAccount(database.db), typed)).toEqual({
     ...{ ok: false, refusal: { code: 'not-allowed' } },
   });
+});
+
+test.each(Object.entries(hostileTexts))('a proof is kept as it is read: %s', async (_, text) => {
+  const { makerId } = await aSeller();
+  const typed = `Bukti toko ini milik saya: ${text}`;
+  const actor = await anAccount(database.db);
+  const { claimId } = mustSucceed(await claimSeller(services, actor, { makerId, proof: typed }));
+  const kept = (await listOpenReports(database.db)).find(({ id }) => id === claimId)?.message ?? '';
+  expect(trickSigns.test(kept)).toBe(false);
+  expect(kept).toBe(plainText(typed));
 });
