@@ -51,6 +51,7 @@ test('of two phones the later save is refused with what changed, its text is kep
   await expect(panel(second)).toContainText(/47\.?000/);
   await expect(field(second, 'Harga')).toHaveValue('49.000');
   await second.getByRole('button', { name: 'Pakai punya saya' }).click();
+  await isSaved(second);
   await visitor.reload();
   await expect(visitor.getByText('Rp 49.000').first()).toBeVisible();
 
