@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Sharp } from 'sharp';
+import fingerprintOf from 'sharp-phash';
 import {
   type EncodedPicture,
   type EncodePicture,
@@ -100,6 +101,7 @@ async function encode({ data, info }: Raster): Promise<EncodedPicture> {
   return {
     widthPx,
     heightPx: Math.round((info.height * widthPx) / info.width),
+    fingerprint: await fingerprintOf(data, { raw: info }),
     placeholder: `data:image/webp;base64,${tiny.toString('base64')}`,
     variants,
   };

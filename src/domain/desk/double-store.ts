@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
+import { nearBandsOf, nearDistance } from '#domain/media/fingerprint.ts';
 
 /** Something that may be the same as what is looked at. */
 export interface Double {
@@ -39,5 +40,36 @@ export function listProductDoubles(
         where p.id <> ${id} and not p.sample and p.state <> 'archived' and lower(p.name) = lower(${name})
           and (p.maker_id = ${makerId} or p.regency_code = ${regencyCode})
         order by p.maker_id = ${makerId} desc, p.state = 'published' desc, p.id limit ${most}`,
+  );
+}
+
+/**
+ * Products of other makers with a picture that looks like one of a product's; the nearest first. Each quarter is looked up
+ * by itself: for all at once the planner would go through the whole table.
+ */
+export async function listPictureDoubles(
+  db: Database,
+  { id, makerId }: { id: string; makerId: string },
+): Promise<Double[]> {
+  const own = await queryRows<{ fingerprint: string }>(
+    db,
+    sql`select distinct fingerprint::text as fingerprint from media where product_id = ${id} and fingerprint is not null
+      and state in ('ready', 'shown')`,
+  );
+  if (own.length === 0) return [];
+  const fingerprints = own.map(({ fingerprint }) => fingerprint);
+  const bands = [...new Set(fingerprints.flatMap(nearBandsOf))];
+  return queryRows(
+    db,
+    sql`select 'product' as entity, p.id, p.slug, p.name, m.name as "makerName", 'picture' as by
+        from (
+          select f.product_id, min(bit_count(f.fingerprint # o.fingerprint::bit(64))) as distance
+          from unnest(${sql.param(bands)}::int[]) as b(band) join media f on f.fingerprint_bands @> array[b.band]
+          cross join unnest(${sql.param(fingerprints)}::text[]) as o(fingerprint)
+          where f.state in ('ready', 'shown') and f.product_id is not null
+          group by f.product_id) near
+        join products p on p.id = near.product_id join makers m on m.id = p.maker_id
+        where near.distance <= ${nearDistance} and p.maker_id <> ${makerId} and p.state <> 'archived'
+        order by near.distance, p.state = 'published' desc, p.id limit ${most}`,
   );
 }

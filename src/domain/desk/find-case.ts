@@ -14,7 +14,7 @@ import { findSubmission } from '#domain/moderation/submission-store.ts';
 import { type EditedProduct, findEditedProduct } from '#domain/product/product-edit-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
-import { type Double, listMakerDoubles, listProductDoubles } from './double-store.ts';
+import { type Double, listMakerDoubles, listPictureDoubles, listProductDoubles } from './double-store.ts';
 import type { CaseKind } from './queue.ts';
 import { takeCase } from './queue-store.ts';
 import { findMakerRecord, type MakerRecord } from './record-store.ts';
@@ -91,8 +91,8 @@ function submittedName(submission: Submission | null): string | null {
   return typeof name === 'string' ? name : null;
 }
 
-/** By the name that was submitted, where one was. */
-function findDoubles(
+/** By the name that was submitted, where one was, and by pictures; what is alike in both is told once. */
+async function findDoubles(
   db: Services['db'],
   maker: EditedMaker,
   product: EditedProduct | null,
@@ -101,7 +101,11 @@ function findDoubles(
   const { fields } = product ?? maker;
   const name = submittedName(submission) ?? fields.name;
   const { provinceCode, regencyCode } = fields;
-  return product
-    ? listProductDoubles(db, { id: product.id, name, makerId: maker.id, regencyCode })
-    : listMakerDoubles(db, { id: maker.id, name, provinceCode });
+  if (!product) return listMakerDoubles(db, { id: maker.id, name, provinceCode });
+  const [byName, byPicture] = await Promise.all([
+    listProductDoubles(db, { id: product.id, name, makerId: maker.id, regencyCode }),
+    listPictureDoubles(db, { id: product.id, makerId: maker.id }),
+  ]);
+  const seen = new Set(byPicture.map(({ id }) => id));
+  return [...byPicture, ...byName.filter(({ id }) => !seen.has(id))];
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bit, check, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { users } from '#domain/account/account-table.ts';
 import { makers } from '#domain/maker/maker-table.ts';
 import { products } from '#domain/product/product-table.ts';
@@ -28,6 +28,9 @@ export const media = pgTable(
     heightPx: integer('height_px'),
     /** A few bytes of WebP as `data:` address, shown until the picture is there. */
     placeholder: text(),
+    /** What it looks like, and its quarters: see `fingerprint.ts`. Null: made before that was kept. */
+    fingerprint: bit({ dimensions: 64 }),
+    fingerprintBands: integer('fingerprint_bands').array(),
     refusal: text(),
     alt: text(),
     altEn: text('alt_en'),
@@ -39,6 +42,8 @@ export const media = pgTable(
   (t) => [
     index('media_product').on(t.productId, t.position),
     index('media_maker').on(t.makerId, t.position),
+    // Without a list of what is yet to be sorted in: each of the sixty-eight look-ups would go through it.
+    index('media_fingerprint').using('gin', t.fingerprintBands).with({ fastupdate: false }),
     index('media_waiting').on(t.createdAt).where(sql`${t.state} = 'waiting'`),
     check('media_one_subject', sql`num_nonnulls(${t.productId}, ${t.makerId}) = 1`),
   ],

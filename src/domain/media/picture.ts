@@ -25,6 +25,8 @@ export interface EncodedPicture {
   widthPx: number;
   heightPx: number;
   placeholder: string;
+  /** What it looks like, see `fingerprint.ts`. */
+  fingerprint: string;
   variants: { widthPx: number; format: PhotoFormat; bytes: Uint8Array }[];
 }
 

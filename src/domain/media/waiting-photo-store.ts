@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
+import { bandsOf } from './fingerprint.ts';
 import { belongsTo } from './media-store.ts';
 import type { PhotoSubject } from './own-photo.ts';
 import type { EncodedPicture, PictureRefusal } from './picture.ts';
@@ -62,7 +63,8 @@ export async function markReady(
   const rows = await queryRows(
     db,
     sql`update media set state = 'ready', storage_key = ${storageKey}, variant_widths_px = ${sql.param(widths)}::int[],
-        width_px = ${picture.widthPx}::int, height_px = ${picture.heightPx}::int, placeholder = ${picture.placeholder}
+        width_px = ${picture.widthPx}::int, height_px = ${picture.heightPx}::int, placeholder = ${picture.placeholder},
+        fingerprint = ${picture.fingerprint}::bit(64), fingerprint_bands = ${sql.param(bandsOf(picture.fingerprint))}::int[]
       where id = ${id} and state = 'waiting' returning id`,
   );
   return rows.length > 0;
