@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/account/actor.ts';
+import { decideSample } from '#domain/desk/decide-sample.ts';
 import { skipCase } from '#domain/desk/skip-case.ts';
 import { approveSubmission } from '#domain/moderation/approve-submission.ts';
 import { refuseSubmission } from '#domain/moderation/refuse-submission.ts';
@@ -49,4 +50,12 @@ export const acceptClaim = deskAction((services, actor, claimId) =>
 
 export const declineClaim = deskAction((services, actor, claimId) =>
   decideClaim(services, actor, { claimId, isAccepted: false }),
+);
+
+export const keepSample = deskAction((services, actor, submissionId) =>
+  decideSample(services, actor, { submissionId, isKept: true }),
+);
+
+export const revertSample = deskAction((services, actor, submissionId, texts) =>
+  decideSample(services, actor, { submissionId, isKept: false, ...wordsOf(texts) }),
 );

@@ -61,6 +61,7 @@ export async function findCase(
   const place = maker?.owned ?? { provinceCode: null, regencyCode: null };
   const isSeen = submission && maker ? mayDecide(actor, submission, maker) : answersFor(actor, place);
   if (!isStaff(actor) || !isSeen) return fail({ code: 'not-found' });
+  const isWaiting = subject.state === 'open' || submission?.sample === 'open';
   const product = subject.entity === 'product' ? await findEditedProduct(db, subject.entityId) : null;
   const [record, doubles, photos, listings, acts, takenBy] = await Promise.all([
     maker ? findMakerRecord(db, maker.id) : null,
@@ -68,7 +69,7 @@ export async function findCase(
     listPhotos(db, subject.entity === 'maker' ? { makerId: subject.entityId } : { productId: subject.entityId }),
     product ? listListings(db, product.id) : [],
     maker ? listActs(db, maker.id, { limit: actsShown }) : [],
-    takes && subject.state === 'open' ? takeCase(db, caseId, actor.userId, now()) : actor.userId,
+    takes && isWaiting ? takeCase(db, caseId, actor.userId, now()) : actor.userId,
   ]);
   const title = submittedName(submission) ?? (product ?? maker)?.fields.name ?? '';
   const told = { id: caseId, kind: kindOf(submission, report), since: sinceOf(submission, report), title };
@@ -76,12 +77,14 @@ export async function findCase(
 }
 
 function kindOf(submission: Submission | null, report: SentReport | null): CaseKind {
+  if (submission?.sample === 'open') return 'sample';
   if (submission) return `${submission.entity}-${submission.kind}`;
   return report?.kind === 'ownership' && report.userId !== null ? 'ownership' : 'report';
 }
 
 function sinceOf(submission: Submission | null, report: SentReport | null): Date {
-  const since = submission?.submittedAt ?? report?.createdAt;
+  const decidedAt = submission?.sample === 'open' ? submission.decidedAt : null;
+  const since = decidedAt ?? submission?.submittedAt ?? report?.createdAt;
   if (!since) throw new Error('A case is neither a submission nor a report.');
   return since;
 }

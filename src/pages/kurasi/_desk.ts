@@ -35,6 +35,8 @@ const ofDecision = {
   approve: desk.approve,
   accept: desk.acceptClaim,
   decline: desk.declineClaim,
+  keep: desk.keepSample,
+  revert: desk.revertSample,
 } as unknown as Record<DecisionName, typeof desk.skip>;
 
 /** Where the decisions about a case are sent. */

@@ -13,7 +13,7 @@ const product = { id: 'p', slug: 'p', state: 'published', originAttestedBy: 'Uji
 type Changes = NonNullable<DeskCase['submission']>['changes'];
 
 function rowsOf(kind: 'new' | 'changed', changes: Changes, photos: DeskCase['photos'] = []) {
-  const submission = { entity: 'product', kind, state: 'open', changes, decidedAt: null } as const;
+  const submission = { entity: 'product', kind, state: 'open', changes, decidedAt: null, sample: null } as const;
   return changeRows({ submission, maker: null, product, photos }, words);
 }
 const shown = (pieces: Piece[] = []) => pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');

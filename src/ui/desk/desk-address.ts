@@ -10,6 +10,7 @@ const kindNames: Record<CaseKind, string> = {
   'product-changed': 'produk-diubah',
   ownership: 'pengakuan',
   report: 'laporan',
+  sample: 'contoh',
   sample: 'contoh-perubahan',
 };
 

@@ -9,6 +9,8 @@ export interface DeskSubmission {
   state: 'open' | 'approved' | 'returned' | 'refused' | 'withdrawn';
   changes: Record<string, { from: unknown; to: unknown }>;
   decidedAt: Date | null;
+  /** Public already, and drawn to be looked at; null: not drawn. */
+  sample: string | null;
 }
 
 export interface DeskReport {
@@ -73,7 +75,7 @@ export interface DeskCase {
 
 /** Whether it still waits. */
 export function isOpen({ submission, report }: Pick<DeskCase, 'submission' | 'report'>): boolean {
-  return (submission ?? report)?.state === 'open';
+  return (submission ?? report)?.state === 'open' || submission?.sample === 'open';
 }
 
 /** The public page of what a case is about, without the language; null: there is none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatMoment } from './date.ts';
+import { formatDate } from './date.ts';
 import { formatNumber } from './number.ts';
 import { formatPhone } from './phone.ts';
 import { formatPriceRange, formatRupiah } from './rupiah.ts';
@@ -32,10 +32,4 @@ test('a stored number reads as people of Indonesia write it', () => {
   expect(formatPhone('+6281234567890')).toBe('0812 3456 7890');
   expect(formatPhone('+6221555012')).toBe('021555012');
   expect(formatPhone('+31612345678')).toBe('+31612345678');
-});
-
-test('a moment is told with its time in Jakarta', () => {
-  const moment = new Date('2023-06-14T02:41:00Z');
-  expect(formatMoment(moment, 'id')).toBe('14\u00a0Jun\u00a02023, 09.41\u00a0WIB');
-  expect(formatMoment(moment, 'en')).toBe('14\u00a0Jun\u00a02023, 09:41\u00a0WIB');
 });

@@ -131,6 +131,15 @@ export const actionEntries: Record<string, ActionEntry> = {
     ...decision(),
     gets: ofBoth(row({ ...staffGet('done') }, 'not-found', signIn)),
   },
+  // It waits for its first decision, so there is nothing to look at afterwards.
+  'desk.keepSample': {
+    ...decision(),
+    gets: ofBoth(row({ curator: 'not-open', admin: 'not-open' }, 'not-found', signIn)),
+  },
+  'desk.revertSample': {
+    ...decision({ alasan: 'text', kata: 'Tulis dengan huruf biasa.' }),
+    gets: ofBoth(row({ curator: 'not-open', admin: 'not-open' }, 'not-found', signIn)),
+  },
   'desk.acceptClaim': { ...decision(), form: ({ things }) => ({ kasus: things.ownershipClaimId }) },
   'desk.declineClaim': { ...decision(), form: ({ things }) => ({ kasus: things.ownershipClaimId }) },
   'account.requestCode': {

@@ -160,6 +160,8 @@ export const desk: typeof indonesian = {
     skip: 'Skip',
     accept: 'Accept the claim',
     decline: 'Refuse the claim',
+    keep: 'Leave public',
+    revert: 'Take back',
   },
   done: {
     approve: (title) => `Approved: ${title}.`,
@@ -168,6 +170,8 @@ export const desk: typeof indonesian = {
     skip: (title) => `Skipped: ${title}.`,
     accept: (title) => `Claim accepted: ${title}.`,
     decline: (title) => `Claim refused: ${title}.`,
+    keep: (title) => `Stays public: ${title}.`,
+    revert: (title) => `Taken back: ${title}.`,
   },
   decided: {
     approved: (at) => `This was approved on ${at}.`,
@@ -176,6 +180,7 @@ export const desk: typeof indonesian = {
     withdrawn: () => 'Its maker has taken this back.',
     closed: () => 'This report is closed.',
   },
+  sampled: 'This is public already, since its maker is trusted. See whether it may stay so.',
   notKept: 'Your decision was not kept, because somebody was first.',
   busy: 'Another curator has this open. You can still decide.',
   toNext: 'On to the next',

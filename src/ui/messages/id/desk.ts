@@ -159,6 +159,8 @@ export const desk = {
     skip: 'Lewati',
     accept: 'Terima pengakuan',
     decline: 'Tolak pengakuan',
+    keep: 'Biarkan tayang',
+    revert: 'Tarik kembali',
   },
   done: {
     approve: (title: string) => `Disetujui: ${title}.`,
@@ -167,6 +169,8 @@ export const desk = {
     skip: (title: string) => `Dilewati: ${title}.`,
     accept: (title: string) => `Pengakuan diterima: ${title}.`,
     decline: (title: string) => `Pengakuan ditolak: ${title}.`,
+    keep: (title: string) => `Tetap tayang: ${title}.`,
+    revert: (title: string) => `Ditarik kembali: ${title}.`,
   },
   decided: {
     approved: (at: string) => `Kiriman ini sudah disetujui pada ${at}.`,
@@ -175,6 +179,7 @@ export const desk = {
     withdrawn: () => 'Kiriman ini sudah ditarik kembali oleh pembuatnya.',
     closed: () => 'Laporan ini sudah ditutup.',
   },
+  sampled: 'Ini sudah tayang, karena pembuatnya tepercaya. Lihat apakah boleh tetap begitu.',
   notKept: 'Keputusan Anda tidak dicatat, karena orang lain lebih dulu.',
   busy: 'Kurator lain sedang membuka ini. Anda tetap bisa memutuskan.',
   toNext: 'Ke berikutnya',
