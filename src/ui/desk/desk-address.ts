@@ -10,7 +10,6 @@ const kindNames: Record<CaseKind, string> = {
   'product-changed': 'produk-diubah',
   ownership: 'pengakuan',
   report: 'laporan',
-  sample: 'contoh',
   sample: 'contoh-perubahan',
 };
 
