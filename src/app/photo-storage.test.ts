@@ -109,24 +109,22 @@ describe.each(kinds)('photos in a %s', (kind, open) => {
     expect(await site.storage.list(`media/${id}`)).toHaveLength(12);
   });
 
-  test.runIf(kind === 'bucket')(
-    'while the bucket is away nothing is lost: uploads and pictures go on when it is back',
-    async () => {
-      const waiting = await site.uploaded(photo);
-      const path = await site.begun(photo.length);
-      const half = Math.floor(photo.length / 2);
-      await site.patch(path, 0, photo.subarray(0, half));
-      await bucket.pause();
-      expect((await site.patch(path, half, photo.subarray(half))).status).toBe(500);
-      await startWorker();
-      await sleep(1_000);
-      expect(await site.stateOf(waiting)).toBe('waiting');
-      await bucket.resume();
-      await ready(waiting);
-      const offset = await offsetOf(path);
-      expect(offset).toBe(half);
-      expect((await site.patch(path, offset, photo.subarray(offset))).status).toBe(204);
-      await ready(path.split('/').at(-1) ?? '');
-    },
-  );
+  if (kind === 'directory') return;
+  test('while the bucket is away nothing is lost: uploads and pictures go on when it is back', async () => {
+    const waiting = await site.uploaded(photo);
+    const path = await site.begun(photo.length);
+    const half = Math.floor(photo.length / 2);
+    await site.patch(path, 0, photo.subarray(0, half));
+    await bucket.pause();
+    expect((await site.patch(path, half, photo.subarray(half))).status).toBe(500);
+    await startWorker();
+    await sleep(1_000);
+    expect(await site.stateOf(waiting)).toBe('waiting');
+    await bucket.resume();
+    await ready(waiting);
+    const offset = await offsetOf(path);
+    expect(offset).toBe(half);
+    expect((await site.patch(path, offset, photo.subarray(offset))).status).toBe(204);
+    await ready(path.split('/').at(-1) ?? '');
+  });
 });
