@@ -1,6 +1,7 @@
 import { endOthers, endSession, takeOver } from './account.ts';
 import { confirmPrices } from './confirm-prices.ts';
 import { acceptClaim, approve, declineClaim, keepSample, refuse, revertSample, sendBack, skip } from './desk.ts';
+import { settleFile } from './desk-files.ts';
 import { report } from './report.ts';
 import { redeemCode, requestCode, resendCode } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -23,7 +24,7 @@ import { discardChanges, submit, withdrawSubmission } from './studio-submission.
 
 const account = { requestCode, resendCode, redeemCode, signOut, endSession, endOthers, takeOver };
 
-const desk = { approve, sendBack, refuse, skip, acceptClaim, declineClaim, keepSample, revertSample };
+const desk = { approve, sendBack, refuse, skip, acceptClaim, declineClaim, keepSample, revertSample, settleFile };
 
 const studio = {
   startMaker,

@@ -41,7 +41,8 @@ for (const width of [390, 1280]) {
   test(`axe finds nothing wrong with the desk at ${width} px`, async ({ page, context, desk }) => {
     await page.setViewportSize({ width, height: 844 });
     await signIn(context, desk, desk.seed.curators[0]);
-    for (const path of ['/kurasi', `/kurasi/${desk.seed.contestedId}`, '/en/kurasi?jenis=produk-baru']) {
+    const lists = ['/kurasi/berkas', '/kurasi/riwayat', '/en/kurasi/angka'];
+    for (const path of ['/kurasi', `/kurasi/${desk.seed.contestedId}`, '/en/kurasi?jenis=produk-baru', ...lists]) {
       await page.goto(path);
       expect(await accessibilityFaults(page), path).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -20,7 +20,7 @@ import { freePort } from './free-port.ts';
 import { openSession } from './session.ts';
 import { startSite } from './site.ts';
 import { type MailServer, startMailServer } from './smtp.ts';
-import { mustSucceed } from './studio.ts';
+import { aMaker as aPublicMaker, aProduct as aPublicProduct, mustSucceed } from './studio.ts';
 
 /** Who stands at the desk of a test, and what waits there. */
 export interface DeskSeed {
@@ -76,6 +76,14 @@ async function seedDesk(services: Services): Promise<DeskSeed> {
   const makerId = await aDraftMaker(services, owner.actor, { name: 'Tenun Meja Uji', ...place });
   const productId = await aProduct(services, owner.actor, makerId, 'SARUNG tenun uji');
   mustSucceed(await submitProduct(services, owner.actor, { productId }));
+
+  const shopId = await aPublicMaker(services.db, null, { role: 'seller', name: 'Toko Berkas Uji', ...place });
+  await aPublicProduct(services.db, shopId, {
+    name: 'Kopi Berkas Uji',
+    categorySlug: 'kopi',
+    categoryProposed: true,
+    ...place,
+  });
 
   const other = await openSession(services, 'perajin-lain@surel.example');
   const otherId = await aDraftMaker(services, other.actor, { name: 'Tenun Berebut Uji', ...place });

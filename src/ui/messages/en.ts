@@ -5,6 +5,7 @@ import { claim } from './en/claim.ts';
 import { collection } from './en/collection.ts';
 import { decision } from './en/decision.ts';
 import { desk } from './en/desk.ts';
+import { deskLists } from './en/desk-lists.ts';
 import { detail } from './en/detail.ts';
 import { error } from './en/error.ts';
 import { home } from './en/home.ts';
@@ -35,6 +36,7 @@ export const en: typeof id = {
   collection,
   decision,
   desk,
+  deskLists,
   detail,
   error,
   home,

@@ -5,6 +5,7 @@ import { claim } from './id/claim.ts';
 import { collection } from './id/collection.ts';
 import { decision } from './id/decision.ts';
 import { desk } from './id/desk.ts';
+import { deskLists } from './id/desk-lists.ts';
 import { detail } from './id/detail.ts';
 import { error } from './id/error.ts';
 import { home } from './id/home.ts';
@@ -35,6 +36,7 @@ export const id = {
   collection,
   decision,
   desk,
+  deskLists,
   detail,
   error,
   home,

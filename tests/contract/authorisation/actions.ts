@@ -142,6 +142,7 @@ export const actionEntries: Record<string, ActionEntry> = {
   },
   'desk.acceptClaim': { ...decision(), form: ({ things }) => ({ kasus: things.ownershipClaimId }) },
   'desk.declineClaim': { ...decision(), form: ({ things }) => ({ kasus: things.ownershipClaimId }) },
+  'desk.settleFile': { ...decision(), form: ({ things }) => ({ usaha: things.sellerId }) },
   'account.requestCode': {
     form: ({ visitor }) => ({ email: `kode-${visitor.replace(' ', '-')}-${randomUUID()}@surel.example` }),
     gets: ofBoth(everybody('done')),

@@ -84,6 +84,15 @@ export const routeEntries: Record<string, RouteEntry[]> = {
       gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
     },
   ],
+  'kurasi/berkas/index.astro': [{ path: () => '/kurasi/berkas', gets: ofBoth(row({ ...staffGet }, '404', signIn)) }],
+  'kurasi/berkas/[id].astro': [
+    {
+      path: ({ sellerId }) => `/kurasi/berkas/${sellerId}`,
+      gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
+    },
+  ],
+  'kurasi/riwayat.astro': [{ path: () => '/kurasi/riwayat', gets: ofBoth(row({ ...staffGet }, '404', signIn)) }],
+  'kurasi/angka.astro': [{ path: () => '/kurasi/angka', gets: ofBoth(row({ ...staffGet }, '404', signIn)) }],
   'masuk/index.astro': [{ path: () => '/masuk', gets: ofBoth(row({}, '303 /studio', '200')) }],
   'masuk/kode.astro': [open('/masuk/kode', '303 /masuk')],
   'masuk/pendamping.astro': [open('/masuk/pendamping')],

@@ -1,0 +1,42 @@
+import type { SessionCookie } from '#domain/account/sign-in.ts';
+import { accessibilityFaults, test as base, expect } from '../support/browser.ts';
+import { type DeskSite, startDeskSite } from '../support/desk-site.ts';
+
+const test = base.extend<{ baseURL: string }, { desk: DeskSite }>({
+  desk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+    async ({}, use) => {
+      const desk = await startDeskSite();
+      await use(desk);
+      await desk.stop();
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+  baseURL: async ({ desk }, use) => use(desk.url),
+});
+test.use({ viewport: { width: 390, height: 844 } });
+test.setTimeout(180_000);
+
+test('what a file left open is settled in one step, stands in the log, and is counted', async ({
+  page,
+  context,
+  desk,
+}) => {
+  const { name, value }: SessionCookie = desk.seed.curators[0];
+  await context.addCookies([{ name, value, url: desk.url }]);
+  await page.goto('/kurasi');
+  await page.getByRole('navigation', { name: 'Bagian meja' }).getByRole('link', { name: 'Berkas' }).click();
+  await page.getByRole('link', { name: 'Toko Berkas Uji' }).click();
+  await expect(page.getByText('ditebak dari judul')).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByLabel('Kategori').selectOption({ label: 'Camilan' });
+  await page.getByRole('button', { name: 'Tetapkan semua' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^1 produk ditetapkan/);
+  await expect(page.getByText('Semua produk usaha ini sudah ditetapkan.')).toBeVisible();
+
+  await page.goto('/kurasi/riwayat?q=Berkas');
+  await expect(page.getByText(/kategori: kopi → camilan/)).toBeVisible();
+  await page.getByRole('link', { name: 'Angka' }).click();
+  await expect(page.getByRole('heading', { name: 'Katalog sehat' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Asal dinyatakan/ })).toContainText('1 dari 1');
+});
