@@ -9,6 +9,8 @@ export async function expectSound(page: Page): Promise<void> {
 
 /** All that can be asked of a page without scripts, which axe needs. */
 export async function expectFits(page: Page): Promise<void> {
+  // Without its styles a page has another width.
+  await page.waitForLoadState();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
 }
