@@ -54,6 +54,6 @@ test('the owner of an imported shop claims it with proof, and edits what the pub
   await page.getByRole('link', { name: 'Seblak Kering Uji Pedas' }).first().click();
   await expect(page.getByText('Rp 18.500').first()).toBeVisible();
   await page.goto('/studio/riwayat');
-  await expect(page.getByText('Menyetujui pengakuan usaha')).toBeVisible();
+  await expect(page.getByText('Menerima pengakuan pemilik')).toBeVisible();
   await expectSound(page);
 });
