@@ -8,29 +8,7 @@ import {
   takeMinutes,
   type WaitingCase,
 } from './queue.ts';
-
-/**
- * All that waits, each with the place by which it is decided: of a maker that is new the one that was submitted, else
- * the one of the maker as it is.
- */
-const waiting = sql`(
-  select s.id, s.entity || '-' || s.kind as kind, s.submitted_at as since, s.entity, s.entity_id, s.maker_id,
-    s.changes->'name'->>'to' as new_name,
-    case when s.entity = 'maker' and s.kind = 'new' then s.changes->'provinceCode'->>'to' else m.province_code end as province,
-    case when s.entity = 'maker' and s.kind = 'new' then s.changes->'regencyCode'->>'to' else m.regency_code end as regency
-  from submissions s join makers m on m.id = s.maker_id
-  where s.state = 'open'
-  union all
-  select s.id, 'sample', s.decided_at, s.entity, s.entity_id, s.maker_id, null, m.province_code, m.regency_code
-  from submissions s join makers m on m.id = s.maker_id
-  where s.sample = 'open'
-  union all
-  select r.id, case when r.kind = 'ownership' and r.user_id is not null then 'ownership' else 'report' end, r.created_at,
-    r.subject, r.subject_id, m.id, null, m.province_code, m.regency_code
-  from reports r
-  left join products p on r.subject = 'product' and p.id = r.subject_id
-  left join makers m on m.id = case when r.subject = 'maker' then r.subject_id else p.maker_id end
-  where r.state = 'open') w`;
+import { type QueueArm, queueArms } from './queue-arm-store.ts';
 
 interface Row extends Omit<WaitingCase, 'since' | 'maker'> {
   since: string | Date;
@@ -57,25 +35,32 @@ export interface QueuePart {
 }
 
 const signs = { before: sql`<`, from: sql`>=`, after: sql`>` };
-const stand = sql`(w.since, w.id)`;
-const standOf = ({ since, id }: QueueCursor) => sql`(${since.toISOString()}::timestamptz, ${id}::text)`;
+const isBefore = (arm: QueueArm, of: QueueCursor) => stands(arm, { side: 'before', of });
 
 /** What waits in a region (null: everywhere), the oldest first: those behind a case, from it on, or right before it. */
 export async function listWaiting(
   db: Database,
   regionCode: string | null,
-  filter: QueueFilter,
+  { kind, regionCode: asked }: QueueFilter,
   { now, limit, part }: { now: Date; limit: number; part: QueuePart | null },
 ): Promise<WaitingCase[]> {
-  const stands = part && sql`${stand} ${signs[part.side]} ${standOf(part.of)}`;
-  const order = part?.side === 'before' ? sql`w.since desc, w.id desc` : sql`w.since, w.id`;
+  const order = part?.side === 'before' ? sql`since desc, id desc` : sql`since, id`;
+  const arms = queueArms
+    .filter((arm) => kind === undefined || arm.kind === kind)
+    .map((arm) => {
+      const conditions = [lies(arm, regionCode), lies(arm, asked ?? null), part && stands(arm, part)];
+      return sql`(select ${arm.id} as id, ${arm.kind}::text as kind, ${arm.since} as since, ${arm.entity} as entity,
+        ${arm.entityId} as entity_id, m.id as maker_id, m.name as maker_name, ${arm.newName ?? sql`null`} as new_name,
+        ${arm.provinceCode} as province, ${arm.regencyCode} as regency
+        from ${arm.from} where ${all([arm.where, ...conditions])} order by ${order} limit ${limit})`;
+    });
+  if (arms.length === 0) return [];
   const rows = await queryRows<Row>(
     db,
     sql`select w.id, w.kind, w.since, w.entity, w.entity_id as "entityId", w.province as "provinceCode",
-          w.regency as "regencyCode", coalesce(w.new_name, p.name, m.name, '') as title, m.id as "makerId",
-          m.name as "makerName", t.user_id as "takenBy"
-        from (select * from ${waiting} where ${conditions(regionCode, filter, stands)} order by ${order} limit ${limit}) w
-        left join makers m on m.id = w.maker_id
+          w.regency as "regencyCode", coalesce(w.new_name, p.name, w.maker_name, '') as title,
+          w.maker_id as "makerId", w.maker_name as "makerName", t.user_id as "takenBy"
+        from (select * from (${sql.join(arms, sql` union all `)}) a order by ${order} limit ${limit}) w
         left join products p on w.entity = 'product' and p.id = w.entity_id
         left join case_takes t on t.case_id = w.id and t.taken_at > ${takenSince(now)}::timestamptz
         order by w.since, w.id`,
@@ -94,14 +79,18 @@ export async function countWaiting(
   filter: QueueFilter,
   at: QueueCursor | null,
 ): Promise<QueueCounts> {
-  const looked = conditions(null, filter, null);
-  const before = at ? sql`${looked} and ${stand} < ${standOf(at)}` : sql`false`;
-  const rows = await queryRows<CountRow>(
-    db,
-    sql`select w.kind, w.province, count(*)::int as count, min(w.since) as oldest,
-          (count(*) filter (where ${looked}))::int as looked, (count(*) filter (where ${before}))::int as before
-        from ${waiting} where ${conditions(regionCode, {}, null)} group by w.kind, w.province`,
-  );
+  const counted = queueArms.map((arm) => {
+    const looked = all([
+      filter.kind === undefined || filter.kind === arm.kind ? null : sql`false`,
+      lies(arm, filter.regionCode ?? null),
+    ]);
+    const before = at ? sql`${looked} and ${isBefore(arm, at)}` : sql`false`;
+    return sql`select ${arm.kind}::text as kind, ${arm.provinceCode} as province, count(*)::int as count,
+      min(${arm.since}) as oldest, (count(*) filter (where ${looked}))::int as looked,
+      (count(*) filter (where ${before}))::int as before
+      from ${arm.from} where ${all([arm.where, lies(arm, regionCode)])} group by 2`;
+  });
+  const rows = await queryRows<CountRow>(db, sql.join(counted, sql` union all `));
   const byKind = Object.fromEntries(caseKinds.map((kind) => [kind, 0])) as Record<CaseKind, number>;
   const byProvince: Record<string, number> = {};
   for (const { kind, province, count } of rows) {
@@ -142,16 +131,19 @@ function takenSince(now: Date): string {
   return new Date(now.getTime() - takeMinutes * 60_000).toISOString();
 }
 
-/** `own` and what was asked for must both hold a case: a place outside one's own region has none. */
-function conditions(own: string | null, { kind, regionCode }: QueueFilter, stands: SQL | null): SQL {
-  const lies = (code: string) => sql`${code} in (w.province, w.regency)`;
-  const all = [
-    own === null ? null : lies(own),
-    regionCode === undefined ? null : lies(regionCode),
-    kind === undefined ? null : sql`w.kind = ${kind}`,
-    stands,
-  ].filter((condition) => condition !== null);
-  return all.length > 0 ? sql.join(all, sql` and `) : sql`true`;
+function stands({ since, id }: QueueArm, { side, of }: QueuePart): SQL {
+  return sql`(${since}, ${id}) ${signs[side]} (${of.since.toISOString()}::timestamptz, ${of.id}::text)`;
+}
+
+/** Null: everywhere. A regency's code has a point. */
+function lies({ provinceCode, regencyCode }: QueueArm, code: string | null): SQL | null {
+  if (code === null) return null;
+  return sql`${code.includes('.') ? regencyCode : provinceCode} = ${code}`;
+}
+
+function all(conditions: (SQL | null)[]): SQL {
+  const given = conditions.filter((condition) => condition !== null);
+  return given.length > 0 ? sql.join(given, sql` and `) : sql`true`;
 }
 
 /** Upper ends of the ages that waiting cases are counted by, in days; the last has none. */
@@ -167,7 +159,11 @@ export interface Backlog {
 
 /** What waits by place and age, most first: by province, within one province by regency. */
 export async function readBacklog(db: Database, regionCode: string | null, now: Date): Promise<Backlog[]> {
-  const place = regionCode === null ? sql`w.province` : sql`w.regency`;
+  const waiting = queueArms.map((arm) => {
+    const place = regionCode === null ? arm.provinceCode : arm.regencyCode;
+    return sql`select coalesce(${place}, '') as place, ${arm.since} as since
+      from ${arm.from} where ${all([arm.where, lies(arm, regionCode)])}`;
+  });
   const age = sql`extract(epoch from ${now.toISOString()}::timestamptz - w.since) / 86400`;
   const counts = backlogDays.map((upper, at) => {
     const lower = sql`${age} >= ${backlogDays[at - 1] ?? 0}`;
@@ -175,7 +171,7 @@ export async function readBacklog(db: Database, regionCode: string | null, now: 
   });
   return queryRows(
     db,
-    sql`select coalesce(${place}, '') as "regionCode", array[${sql.join(counts, sql`, `)}] as "byAge" from ${waiting}
-        where ${conditions(regionCode, {}, null)} group by 1 order by count(*) desc, 1`,
+    sql`select w.place as "regionCode", array[${sql.join(counts, sql`, `)}] as "byAge"
+        from (${sql.join(waiting, sql` union all `)}) w group by 1 order by count(*) desc, 1`,
   );
 }

@@ -1,0 +1,82 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { CaseKind } from './queue.ts';
+
+/**
+ * Where the waiting cases of one kind stand, and the place by which they are decided. The queue takes each arm by itself,
+ * ordered and limited, before it lays them together: give an arm an index in the order of `since` and `id`.
+ */
+export interface QueueArm {
+  kind: CaseKind;
+  /** Tables, `makers` among them as `m`: joined left where a case may be without one. */
+  from: SQL;
+  /** What of them waits. */
+  where: SQL;
+  id: SQL;
+  since: SQL;
+  entity: SQL;
+  entityId: SQL;
+  provinceCode: SQL;
+  regencyCode: SQL;
+  /** What it is called; else by the name of its product or maker. */
+  newName?: SQL;
+}
+
+const ofMaker = { provinceCode: sql`m.province_code`, regencyCode: sql`m.regency_code` };
+
+const ofSubmission = {
+  from: sql`submissions s join makers m on m.id = s.maker_id`,
+  id: sql`s.id`,
+  entity: sql`s.entity`,
+  entityId: sql`s.entity_id`,
+  ...ofMaker,
+};
+
+function submissionArm(entity: 'maker' | 'product', kind: 'new' | 'changed'): QueueArm {
+  return {
+    ...ofSubmission,
+    kind: `${entity}-${kind}`,
+    where: sql`s.state = 'open' and s.entity = ${sql.raw(`'${entity}'`)} and s.kind = ${sql.raw(`'${kind}'`)}`,
+    since: sql`s.submitted_at`,
+    newName: sql`s.changes->'name'->>'to'`,
+  };
+}
+
+/** Where a new maker says it is counts, not where its draft lies. */
+const newMakers: QueueArm = {
+  ...submissionArm('maker', 'new'),
+  provinceCode: sql`s.changes->'provinceCode'->>'to'`,
+  regencyCode: sql`s.changes->'regencyCode'->>'to'`,
+};
+
+const samples: QueueArm = {
+  ...ofSubmission,
+  kind: 'sample',
+  where: sql`s.sample = 'open'`,
+  since: sql`s.decided_at`,
+};
+
+function reportArm(kind: 'ownership' | 'report', where: SQL): QueueArm {
+  return {
+    kind,
+    from: sql`reports r
+      left join products p on r.subject = 'product' and p.id = r.subject_id
+      left join makers m on m.id = case when r.subject = 'maker' then r.subject_id else p.maker_id end`,
+    where: sql`r.state = 'open' and ${where}`,
+    id: sql`r.id`,
+    since: sql`r.created_at`,
+    entity: sql`r.subject`,
+    entityId: sql`r.subject_id`,
+    ...ofMaker,
+  };
+}
+
+/** All that waits at the desk. */
+export const queueArms: readonly QueueArm[] = [
+  newMakers,
+  submissionArm('maker', 'changed'),
+  submissionArm('product', 'new'),
+  submissionArm('product', 'changed'),
+  samples,
+  reportArm('ownership', sql`r.kind = 'ownership' and r.user_id is not null`),
+  reportArm('report', sql`(r.kind <> 'ownership' or r.user_id is null)`),
+];
