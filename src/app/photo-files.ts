@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from '#domain/account/actor.ts';
 import { findPhoto, findPublicFiles, type PhotoRow } from '#domain/media/media-store.ts';
+import { mayEditSubject } from '#domain/media/offer-photo.ts';
 import type { PhotoSubject } from '#domain/media/own-photo.ts';
 import { variantKey } from '#domain/media/picture.ts';
-import { mayEditSubject } from '#domain/media/receive-photo.ts';
 import { decidesAbout } from '#domain/moderation/decides-about.ts';
 import { type PhotoFormat, photoFormats, photoTypes } from '#domain/photo.ts';
 import type { Services } from '#domain/services.ts';

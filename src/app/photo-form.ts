@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Actor } from '#domain/account/actor.ts';
+import { mayEditSubject, mayOfferPhoto } from '#domain/media/offer-photo.ts';
 import type { PhotoSubject } from '#domain/media/own-photo.ts';
 import { mostUploadBytes } from '#domain/media/picture.ts';
-import { mayEditSubject, mayOfferPhoto, receivePhoto } from '#domain/media/receive-photo.ts';
 import type { UploadRefusal } from '#domain/media/upload-rules.ts';
 import { fail, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
+import { receivePhoto } from '#domain/studio/receive-photo.ts';
 
 /** The fields and frames around the file. */
 const formRoomBytes = 20_000;

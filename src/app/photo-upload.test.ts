@@ -1,6 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { submittedPhotos } from '#domain/moderation/submission-changes.ts';
+import { findOpenSubmission } from '#domain/moderation/submission-store.ts';
+import { submitProduct } from '#domain/moderation/submit-product.ts';
+import { saveProduct } from '#domain/studio/save-product.ts';
 import { openPhotoSite, type PhotoSite } from '../../tests/support/photo-site.ts';
+import { mustSucceed, studioServices } from '../../tests/support/studio.ts';
 
 let site: PhotoSite;
 beforeAll(async () => {
@@ -45,4 +50,22 @@ test('an upload whose picture was not kept before the process died is ended by a
   const asked = await site.ask('HEAD', again, site.owner);
   expect(asked.headers.get('upload-offset')).toBe(String(site.photo.length));
   expect(await site.stateOf(uploadId)).toBe('waiting');
+});
+
+test('a picture that was still on its way when its product was handed in is handed in with it', async () => {
+  const { owner, productId, photo } = site;
+  const services = studioServices(site.database.db);
+  const fields = { summary: 'Dikirim sebelum fotonya sampai.' };
+  mustSucceed(await saveProduct(services, owner.actor, { productId, version: 0, fields }));
+  const path = await site.begun();
+  await site.patch(path, 0, photo.subarray(0, 100));
+  mustSucceed(await submitProduct(services, owner.actor, { productId }));
+  const submitted = async () => {
+    const open = await findOpenSubmission(site.database.db, 'product', productId);
+    return submittedPhotos(open?.changes.photos?.to).map(({ id }) => id);
+  };
+  const id = path.split('/').at(-1) ?? '';
+  expect(await submitted()).not.toContain(id);
+  await site.patch(path, 100, photo.subarray(100));
+  expect(await submitted()).toContain(id);
 });

@@ -10,7 +10,7 @@ import { type OpenDatabase, openEmbedded, openServer } from '#adapters/postgres/
 import { openDiskStorage } from '#adapters/storage/flydrive-storage.ts';
 import { queryRows } from '#domain/database.ts';
 import { originalKeyOf } from '#domain/media/picture.ts';
-import { receivePhoto } from '#domain/media/receive-photo.ts';
+import { receivePhoto } from '#domain/studio/receive-photo.ts';
 import { openFreshServerDatabase } from '../support/database.ts';
 import { aPhoto } from '../support/pictures.ts';
 import { aMaker, anAccount, aProduct } from '../support/studio.ts';

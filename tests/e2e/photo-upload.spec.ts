@@ -75,6 +75,27 @@ test('a photo that was on its way when the page closed goes on by itself in the 
   await expectNoPlace(page.request, await newestId(page));
 });
 
+test('of several photos chosen together none is lost when the page is left at once', async ({ page, context }) => {
+  test.setTimeout(120_000);
+  await openStep(page, context);
+  const before = await row(page).count();
+  await page.getByRole('checkbox', { name: 'Foto ini milik saya' }).check();
+  const files = await Promise.all(
+    [1, 2].map(async (number) => {
+      const buffer = await (await noise(1_600, 1_200)).jpeg({ quality: 90 }).toBuffer();
+      return { name: `foto-${number}.jpg`, mimeType: 'image/jpeg', buffer };
+    }),
+  );
+  await gallery(page).setInputFiles(files);
+  await expect(row(page).getByText(/Mengecilkan foto|Mengunggah/)).toBeVisible();
+  const url = page.url();
+  await page.goto('/studio/akun');
+  await page.goto(url);
+  await isReady(page);
+  await expect(row(page)).toHaveCount(before + 2, { timeout: 30_000 });
+  await expect(page.locator('li[data-keadaan="ready"]')).toHaveCount(before + 2, { timeout: 30_000 });
+});
+
 test('without a network a photo waits, and is sent when it is back', async ({ page, context }) => {
   test.setTimeout(120_000);
   await openStep(page, context);

@@ -96,6 +96,11 @@ test('from a code to a public product that is found, changed at once, and taken 
   expect(thumb.taps).toBeLessThanOrEqual(25);
   expect(bytesSent).toBeLessThanOrEqual(500_000);
 
+  // Nobody decides about a photo that is still being prepared.
+  await page.goto(page.url().replace(/pratinjau.*/, 'foto'));
+  await expect(page.locator('[data-keadaan="ready"]')).toHaveCount(1);
+  await page.goto('/studio');
+
   const [list = '{}'] = await site.whileStopped(['submissions', '--json']);
   const { submissions } = JSON.parse(list) as { submissions: { id: string; entity: string }[] };
   const inOrder = submissions.toSorted((a, b) => a.entity.localeCompare(b.entity));

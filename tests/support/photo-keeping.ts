@@ -6,7 +6,7 @@ import { encodePicture } from '#adapters/pictures/encode-picture.ts';
 import { openDiskStorage } from '#adapters/storage/flydrive-storage.ts';
 import type { PhotoSubject } from '#domain/media/own-photo.ts';
 import { preparePhoto } from '#domain/media/prepare-photo.ts';
-import { receivePhoto } from '#domain/media/receive-photo.ts';
+import { receivePhoto } from '#domain/studio/receive-photo.ts';
 import { openTestDatabase } from './database.ts';
 import { aPhoto } from './pictures.ts';
 import { aMaker, anAccount, aProduct, mustSucceed, studioNow } from './studio.ts';

@@ -3,11 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Server, type ServerOptions, type Upload } from '@tus/server';
 import type { Actor } from '#domain/account/actor.ts';
 import { findPhoto } from '#domain/media/media-store.ts';
+import { mayEditSubject, mayOfferPhoto } from '#domain/media/offer-photo.ts';
 import type { PhotoSubject } from '#domain/media/own-photo.ts';
 import { mostUploadBytes } from '#domain/media/picture.ts';
-import { mayEditSubject, mayOfferPhoto, receivePhoto } from '#domain/media/receive-photo.ts';
 import type { UploadRefusal } from '#domain/media/upload-rules.ts';
 import type { Services } from '#domain/services.ts';
+import { receivePhoto } from '#domain/studio/receive-photo.ts';
 import { PieceStore } from './piece-store.ts';
 
 const expiresAfterMs = 24 * 3_600_000;

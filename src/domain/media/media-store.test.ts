@@ -3,11 +3,12 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#domain/database.ts';
 import { fail } from '#domain/result.ts';
+import { receivePhoto } from '#domain/studio/receive-photo.ts';
 import { openPhotoKeeping, type PhotoKeeping } from '../../../tests/support/photo-keeping.ts';
 import { aMaker, anAccount, aProduct } from '../../../tests/support/studio.ts';
 import { findPhoto, findPublicFiles, listShownPhotos, showPhotos } from './media-store.ts';
+import { mayOfferPhoto } from './offer-photo.ts';
 import { storageKeyOf } from './picture.ts';
-import { mayOfferPhoto, receivePhoto } from './receive-photo.ts';
 import { mostPhotosOfSubject, mostWaitingOfAccount } from './upload-rules.ts';
 
 let kept: PhotoKeeping;

@@ -12,6 +12,11 @@ export type PhotoSubject = { productId: string } | { makerId: string };
 export const photoStates = ['withheld', 'waiting', 'ready', 'shown', 'refused'] as const;
 export type PhotoState = (typeof photoStates)[number];
 
+/** Whether a picture that could be public is not yet. */
+export function isUnpublished({ state }: Pick<OwnPhoto, 'state'>): boolean {
+  return state === 'waiting' || state === 'ready';
+}
+
 /** A picture as its owner sees it. */
 export interface OwnPhoto {
   id: string;

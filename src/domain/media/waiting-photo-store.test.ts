@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodePicture } from '#adapters/pictures/encode-picture.ts';
 import { type Database, queryRows } from '#domain/database.ts';
+import { receivePhoto } from '#domain/studio/receive-photo.ts';
 import { openPhotoKeeping, type PhotoKeeping } from '../../../tests/support/photo-keeping.ts';
 import { aHeic } from '../../../tests/support/pictures.ts';
 import { deletePhotos, listPhotos } from './media-store.ts';
 import { originalKeyOf, storageKeyOf, variantKey } from './picture.ts';
 import { deleteSpentOriginals, mostAttempts, preparePhoto } from './prepare-photo.ts';
-import { receivePhoto } from './receive-photo.ts';
 import type { Storage } from './storage.ts';
 
 let kept: PhotoKeeping;

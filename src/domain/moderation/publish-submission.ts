@@ -9,7 +9,7 @@ import type { EditServices } from './editing.ts';
 import { publishMaker } from './publish-maker.ts';
 import { type PublishRefusal, publishProduct } from './publish-product.ts';
 import type { Submission } from './submission.ts';
-import type { SubmittedPhoto } from './submission-changes.ts';
+import { submittedPhotos } from './submission-changes.ts';
 
 /** Makes what was submitted public, as it was put right. */
 export async function publishSubmission(
@@ -51,8 +51,4 @@ export async function publishPhotos(
   );
   // A new picture's row holds its words already; those of a public one waited here.
   for (const photo of wanted) if (before.has(photo.id)) await writeAlt(tx, photo.id, photo);
-}
-
-function submittedPhotos(value: unknown): SubmittedPhoto[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -67,12 +67,18 @@ function fromPublic(published: object, edit: EditState): Changes {
   return Object.fromEntries(waiting.map(([field, to]) => [field, { from: before[field], to }]));
 }
 
-async function photoChange(tx: Database, subject: PhotoSubject, edit: EditState): Promise<Changes> {
+/** The pictures as they are now, against those that are public; empty where they are the same. */
+export async function photoChange(tx: Database, subject: PhotoSubject, edit: EditState): Promise<Changes> {
   const photos = (await listPhotos(tx, subject)).filter(({ state }) => state !== 'refused');
   const alts = (edit.fields.alts ?? {}) as WaitingAlts;
   const from = photos.filter(({ state }) => state === 'shown').map(asSubmitted);
   const to = photos.map((photo) => ({ ...asSubmitted(photo), ...alts[photo.id] }));
   return isSame(from, to) ? {} : { photos: { from, to } };
+}
+
+/** The pictures that a submission names. */
+export function submittedPhotos(value: unknown): SubmittedPhoto[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function asSubmitted({ id, photo }: OwnPhoto): SubmittedPhoto {

@@ -23,6 +23,9 @@ const columns = {
   sample: submissions.sample,
 };
 
+/** Of two with the same turn the one that took the place of the other, which is withdrawn. */
+const latestFirst = [desc(submissions.submittedAt), asc(eq(submissions.state, 'withdrawn')), desc(submissions.id)];
+
 export async function findSubmission(db: Database, id: string): Promise<Submission | null> {
   return (await select(db, eq(submissions.id, id)))[0] ?? null;
 }
@@ -40,7 +43,7 @@ export async function findLatestSubmission(db: Database, entity: EditedEntity, i
     .select(columns)
     .from(submissions)
     .where(ofEntity)
-    .orderBy(desc(submissions.submittedAt), desc(submissions.id))
+    .orderBy(...latestFirst)
     .limit(1);
   return row ?? null;
 }
@@ -56,7 +59,7 @@ export async function listLatestSubmissions(db: Database, makerId: string): Prom
     .selectDistinctOn([submissions.entityId], columns)
     .from(submissions)
     .where(eq(submissions.makerId, makerId))
-    .orderBy(submissions.entityId, desc(submissions.submittedAt), desc(submissions.id));
+    .orderBy(submissions.entityId, ...latestFirst);
   return new Map(rows.map((row) => [row.entityId, row]));
 }
 
@@ -77,6 +80,24 @@ export async function insertSubmission(
   const id = randomUUID();
   await tx.insert(submissions).values({ ...submission, id, state: 'open' });
   return id;
+}
+
+/** Puts another in the place of one that is open, with the same turn in the queue; answers its id. */
+export async function replaceSubmission(
+  tx: Database,
+  open: Submission,
+  changes: Submission['changes'],
+  { decidedBy, now }: { decidedBy: string; now: Date },
+): Promise<string> {
+  const withdrawn = { state: 'withdrawn', decidedBy, decidedAt: now, toldAt: now } as const;
+  const [replaced] = await tx
+    .update(submissions)
+    .set(withdrawn)
+    .where(and(eq(submissions.id, open.id), eq(submissions.state, 'open')))
+    .returning({ baseVersion: submissions.baseVersion });
+  if (!replaced) throw new Error('A submission was decided behind its lock.');
+  const { entity, entityId, makerId, kind, submittedBy, submittedAt } = open;
+  return insertSubmission(tx, { entity, entityId, makerId, kind, submittedBy, submittedAt, changes, ...replaced });
 }
 
 /** Ends an open submission; answers false where it was not open any more. */

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/account/actor.ts';
 import { recordAct } from '#domain/account/audit-log-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { actOn, type EditServices, type NotFound, openMaker } from './editing.ts';
-import { closeSubmission, findSubmission } from './submission-store.ts';
+import { closeSubmission, findOpenSubmission, findSubmission } from './submission-store.ts';
 
 /** Takes back what waits for a curator; what was written stays. */
 export async function withdrawSubmission(
@@ -11,12 +11,17 @@ export async function withdrawSubmission(
   { submissionId }: { submissionId: string },
 ): Promise<Result<null, NotFound | { code: 'not-open' }>> {
   return db.transaction(async (tx) => {
-    const submission = await findSubmission(tx, submissionId);
-    const maker = submission && (await openMaker(tx, actor, submission.makerId));
-    if (!maker) return fail({ code: 'not-found' as const });
+    const found = await findSubmission(tx, submissionId);
+    const maker = found && (await openMaker(tx, actor, found.makerId));
+    const submission = maker && (await findSubmission(tx, submissionId));
+    if (!submission) return fail({ code: 'not-found' as const });
+    // A picture that came late put another in its place; to its maker it is the same.
+    const waiting = await findOpenSubmission(tx, submission.entity, submission.entityId);
+    const isReplaced = submission.state === 'withdrawn' && waiting !== null;
+    const id = isReplaced ? waiting.id : submissionId;
     const decision = { state: 'withdrawn', decidedBy: actor.userId, decidedAt: now(), note: null } as const;
-    if (!(await closeSubmission(tx, submissionId, decision))) return fail({ code: 'not-open' as const });
-    const act = { ...actOn(actor, maker), subject: 'submission', subjectId: submissionId } as const;
+    if (!(await closeSubmission(tx, id, decision))) return fail({ code: 'not-open' as const });
+    const act = { ...actOn(actor, maker), subject: 'submission', subjectId: id } as const;
     await recordAct(tx, { ...act, action: 'submission.withdraw' }, now());
     return ok(null);
   });

@@ -5,7 +5,7 @@ import type { Contact } from '#domain/maker/contact.ts';
 import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { type MakerField, type MakerFields, missingOfMaker } from '#domain/maker/maker-fields.ts';
 import { listPhotos } from '#domain/media/media-store.ts';
-import type { OwnPhoto } from '#domain/media/own-photo.ts';
+import { isUnpublished, type OwnPhoto } from '#domain/media/own-photo.ts';
 import { type EditServices, type NotFound, seeMaker } from '#domain/moderation/editing.ts';
 import type { Gap, Submission } from '#domain/moderation/submission.ts';
 import { withWaitingAlts } from '#domain/moderation/submission-changes.ts';
@@ -24,8 +24,8 @@ export interface MakerEdit {
   maker: MakerFields;
   /** As the public sees them now; null for a draft. */
   published: MakerFields | null;
-  /** Written, not public yet. */
-  differs: MakerField[];
+  /** Written, not public yet; `photos`: a picture is not. */
+  differs: (MakerField | 'photos')[];
   /** Set up by somebody else, and not taken over yet. */
   isAssisted: boolean;
   contacts: Contact[];
@@ -51,16 +51,20 @@ export async function findMakerEdit(
 export async function readMakerEdit(db: Database, maker: EditedMaker): Promise<MakerEdit> {
   const { id, slug, owned } = maker;
   const edit = await readEdit(db, 'maker', id);
+  const photos = withWaitingAlts(await listPhotos(db, { makerId: id }), edit);
   const current: MakerFields = { ...maker.fields, ...edit.fields };
   const missing = missingOfMaker(current).map((what): Gap => ({ entity: 'maker', what }));
   return {
     ...{ id, slug, state: owned.state, version: edit.revision, maker: current, missing },
     published: owned.state === 'draft' ? null : maker.fields,
-    differs: Object.keys(edit.fields) as MakerField[],
+    differs: [
+      ...(Object.keys(edit.fields) as MakerField[]),
+      ...(photos.some(isUnpublished) ? ['photos' as const] : []),
+    ],
     isAssisted: owned.ownerId === null,
     contacts: await listContacts(db, id),
     consents: await listConsents(db, id),
-    photos: withWaitingAlts(await listPhotos(db, { makerId: id }), edit),
+    photos,
     submission: await findLatestSubmission(db, 'maker', id),
     suspension: await findSuspension(db, 'maker', id),
   };

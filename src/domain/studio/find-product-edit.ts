@@ -5,7 +5,7 @@ import { listListings } from '#domain/listing/listing-store.ts';
 import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { missingOfMaker } from '#domain/maker/maker-fields.ts';
 import { listPhotos } from '#domain/media/media-store.ts';
-import type { OwnPhoto } from '#domain/media/own-photo.ts';
+import { isUnpublished, type OwnPhoto } from '#domain/media/own-photo.ts';
 import { type EditServices, type NotFound, seeProduct } from '#domain/moderation/editing.ts';
 import type { Gap, Submission } from '#domain/moderation/submission.ts';
 import { withWaitingAlts } from '#domain/moderation/submission-changes.ts';
@@ -31,8 +31,8 @@ export interface ProductEdit {
   product: ProductFields;
   /** As the public sees them now; null for a draft. */
   published: ProductFields | null;
-  /** Written, not public yet. */
-  differs: (keyof ReviewedFields)[];
+  /** Written, not public yet; `photos`: a picture is not. */
+  differs: (keyof ReviewedFields | 'photos')[];
   originAttestedBy: string | null;
   priceCheckedAt: string | null;
   /** Null: no price was checked yet. */
@@ -65,6 +65,7 @@ async function readProductEdit(
 ): Promise<ProductEdit> {
   const { id, slug, state, originAttestedBy, priceCheckedAt } = product;
   const edit = await readEdit(db, 'product', id);
+  const photos = withWaitingAlts(await listPhotos(db, { productId: id }), edit);
   const current: ProductFields = { ...product.fields, ...edit.fields };
   const gaps = missingOfProduct(current).map((what): Gap => ({ entity: 'product', what }));
   return {
@@ -81,10 +82,13 @@ async function readProductEdit(
     makerName: maker.fields.name,
     isAssisted: maker.owned.ownerId === null,
     published: state === 'draft' ? null : product.fields,
-    differs: Object.keys(edit.fields) as (keyof ReviewedFields)[],
+    differs: [
+      ...(Object.keys(edit.fields) as (keyof ReviewedFields)[]),
+      ...(photos.some(isUnpublished) ? ['photos' as const] : []),
+    ],
     priceAgeDays: priceAge(priceCheckedAt, now),
     listings: await listListings(db, id),
-    photos: withWaitingAlts(await listPhotos(db, { productId: id }), edit),
+    photos,
     missing: [...makerGaps(maker), ...gaps],
     submission: await findLatestSubmission(db, 'product', id),
     suspension: await findSuspension(db, 'product', id),

@@ -24,7 +24,7 @@ export interface OwnProduct {
   photo: Pick<OwnPhoto, 'id' | 'state' | 'photo'> | null;
   hasAlt: boolean;
   listings: number;
-  /** Written and not public yet. */
+  /** Something written, or a picture, is not public yet. */
   hasChanges: boolean;
   hasOpenSubmission: boolean;
   /** What the curator says who took it off the site; null: none did. */
@@ -44,7 +44,8 @@ export function listOwnProducts(db: Database, makerId: string, limit: number): P
         p.size_text is not null or p.weight_grams is not null as "hasSize",
         f.photo, coalesce(f.has_alt, false) as "hasAlt",
         (select count(*)::int from listings l where l.product_id = p.id and l.state <> 'gone') as listings,
-        coalesce(w.fields, '{}') <> '{}' as "hasChanges",
+        coalesce(w.fields, '{}') <> '{}'
+          or exists (select from media m where m.product_id = p.id and m.state in ('waiting', 'ready')) as "hasChanges",
         exists (select from submissions s where s.entity = 'product' and s.entity_id = p.id and s.state = 'open')
           as "hasOpenSubmission",
         (select note from suspensions s where s.entity = 'product' and s.entity_id = p.id and s.lifted_at is null)

@@ -9,6 +9,7 @@ import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aMaker, anAccount, aProduct, mustSucceed, studioNow, studioServices } from '../../../tests/support/studio.ts';
 import { describePhoto } from './describe-photo.ts';
 import { findProductEdit } from './find-product-edit.ts';
+import { findStudio } from './find-studio.ts';
 import { removePhoto } from './remove-photo.ts';
 import { reorderPhotos } from './reorder-photos.ts';
 
@@ -51,6 +52,17 @@ test('the words of a public picture wait for a curator, and are forgotten as new
   mustSucceed(await approveSubmission(services, 'operator', { submissionId: submissions[0]?.id ?? '' }));
   expect((await shown())[0]?.alt).toBe('Kain biru');
   expect(mustSucceed(await findProductEdit(services, actor, productId)).differs).toEqual([]);
+});
+
+test('a picture that was added to something public is told as unsent until it is handed in and approved', async () => {
+  const { actor, productId } = await aProductWith('shown', 'ready');
+  const told = async () => mustSucceed(await findProductEdit(services, actor, productId)).differs;
+  const { makerId } = mustSucceed(await findProductEdit(services, actor, productId));
+  const { home } = mustSucceed(await findStudio(services, actor, { makerId }));
+  expect([await told(), home?.products[0]?.hasChanges]).toEqual([['photos'], true]);
+  const { submissions } = mustSucceed(await submitProduct(services, actor, { productId }));
+  mustSucceed(await approveSubmission(services, 'operator', { submissionId: submissions[0]?.id ?? '' }));
+  expect(await told()).toEqual([]);
 });
 
 test('a private number has no place in the words of a picture', async () => {

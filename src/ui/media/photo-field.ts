@@ -1,7 +1,7 @@
 import { PhotoCard, type PhotoWords } from './photo-card.ts';
 import { preparePhoto } from './prepare-photo.ts';
 import { sendPhoto } from './send-photo.ts';
-import { listWaitingPhotos, type WaitingPhoto } from './waiting-photos.ts';
+import { keepPhoto, listWaitingPhotos, type WaitingPhoto } from './waiting-photos.ts';
 
 /** Makes chosen pictures small, sends them in pieces and shows how far they are; without it the plain form does. */
 class PhotoField extends HTMLElement {
@@ -42,8 +42,12 @@ class PhotoField extends HTMLElement {
       return;
     }
     this.#tell('', false);
-    for (const blob of this.#chosen.splice(0))
-      await this.#take({ id: crypto.randomUUID(), subject: this.#subject, blob, isRaw: true, uploadUrl: null });
+    const photos = this.#chosen
+      .splice(0)
+      .map((blob) => ({ id: crypto.randomUUID(), subject: this.#subject, blob, isRaw: true, uploadUrl: null }));
+    // All of them, before anything is said of the first: from then on the page may be left.
+    await Promise.all(photos.map((photo) => keepPhoto(photo).catch(() => undefined)));
+    for (const photo of photos) await this.#take(photo);
   }
 
   async #take(photo: WaitingPhoto): Promise<void> {

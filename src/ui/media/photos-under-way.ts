@@ -9,41 +9,49 @@ class PhotosUnderWay extends HTMLElement {
   connectedCallback() {
     // The step itself sends its own and shows them.
     if (document.querySelector('photo-field')) return;
-    const sending = this.#goOn();
-    void sending.then(holdForms(sending));
+    const letGo = holdForms();
+    void this.#goOn().then((isNews) => {
+      // What a page says of unsent changes was written before the picture came.
+      if (!letGo() && isNews && document.querySelector('[data-segar-foto]')) location.reload();
+    });
   }
 
-  async #goOn(): Promise<void> {
+  /** Whether pictures came that were not there when the page was written. */
+  async #goOn(): Promise<boolean> {
     const waiting = await listWaitingPhotos().catch(() => []);
-    if (waiting.length === 0) return;
+    const line = this.querySelector('p');
+    if (waiting.length === 0 || !line) return false;
     const { sendWaiting } = await import('./send-waiting.ts');
     const words: PhotoWords = JSON.parse(this.dataset.kata ?? '{}');
-    const line = this.querySelector('p');
-    if (!line) return;
     line.hidden = false;
-    const isComplete = await sendWaiting(waiting, words, (sentence) => {
+    const areSent = await sendWaiting(waiting, words, (sentence) => {
       line.textContent = sentence;
     });
-    if (isComplete) setTimeout(() => line.remove(), 4_000);
+    if (areSent) setTimeout(() => line.remove(), 4_000);
+    return areSent;
   }
 }
 
-/** Forms marked `data-menunggu-foto` go out when the pictures are there, or are known not to come. */
-function holdForms(sending: Promise<unknown>): () => void {
+/**
+ * Forms marked `data-menunggu-foto` go out when the pictures are there, or are known not to come. Answers what lets
+ * them go, which tells whether one was held.
+ */
+function holdForms(): () => boolean {
+  let goOut: (() => void) | null = null;
   const hold = (event: SubmitEvent) => {
     const form = event.target as HTMLFormElement;
     if (form.dataset.menungguFoto === undefined) return;
     event.preventDefault();
     const { submitter } = event;
     submitter?.setAttribute('aria-busy', 'true');
-    void sending.then(() => {
-      release();
-      form.requestSubmit(submitter);
-    });
+    goOut = () => form.requestSubmit(submitter);
   };
-  const release = () => document.removeEventListener('submit', hold);
   document.addEventListener('submit', hold);
-  return release;
+  return () => {
+    document.removeEventListener('submit', hold);
+    goOut?.();
+    return goOut !== null;
+  };
 }
 
 customElements.define('photos-under-way', PhotosUnderWay);

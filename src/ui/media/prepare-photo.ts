@@ -2,14 +2,13 @@ import { type Compressed, compressPhoto } from './compress-photo.ts';
 import { forgetPhoto, keepPhoto, type WaitingPhoto } from './waiting-photos.ts';
 
 /**
- * Makes a picture small if it is not yet. It is kept on the device from the first moment, so that a page may be left
- * meanwhile. A browser that keeps nothing, as in a private window, still sends.
+ * Makes a picture that is kept on the device small if it is not yet. A browser that keeps nothing, as in a private
+ * window, still sends.
  */
 export async function preparePhoto(
   photo: WaitingPhoto,
 ): Promise<WaitingPhoto | Extract<Compressed, { refusal: unknown }>> {
   if (!photo.isRaw) return photo;
-  await keepPhoto(photo).catch(() => undefined);
   const compressed = await compressPhoto(photo.blob);
   if ('refusal' in compressed) {
     await forgetPhoto(photo.id).catch(() => undefined);

@@ -35,9 +35,13 @@ function untilEnded(photo: WaitingPhoto, hears: Hears): Promise<void> {
       onUploadUrlAvailable: () => void keepPhoto({ ...photo, uploadUrl: upload.url }),
       onProgress: (sent, total) => hears.progress(Math.floor((100 * sent) / total)),
       onSuccess: () => {
-        void forgetPhoto(photo.id);
-        hears.sent(new URL(upload.url ?? '', location.href).pathname.split('/').at(-1) ?? '');
-        ended();
+        const id = new URL(upload.url ?? '', location.href).pathname.split('/').at(-1) ?? '';
+        void forgetPhoto(photo.id)
+          .catch(() => undefined)
+          .then(() => {
+            hears.sent(id);
+            ended();
+          });
       },
       onError: (error) => {
         const code = refusalOf(error);

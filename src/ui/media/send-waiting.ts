@@ -3,15 +3,14 @@ import { preparePhoto } from './prepare-photo.ts';
 import { sendPhoto } from './send-photo.ts';
 import type { WaitingPhoto } from './waiting-photos.ts';
 
-/** Sends pictures one after the other, with a sentence for each turn; true: all of them are there. */
+/** Sends pictures one after the other, with a sentence for each turn; true: it sent them all. */
 export async function sendWaiting(
   photos: WaitingPhoto[],
   words: PhotoWords,
   tell: (sentence: string) => void,
 ): Promise<boolean> {
-  let isComplete = true;
+  let sent = 0;
   const refuse = (code: string) => {
-    isComplete = false;
     tell(words.refusals[code as keyof PhotoWords['refusals']] ?? words.refusals.unknown);
   };
   for (const photo of photos) {
@@ -24,8 +23,11 @@ export async function sendWaiting(
       progress: (percent) => tell(`${words.sending} ${percent}%`),
       waiting: () => tell(words.interrupted),
       refused: refuse,
-      sent: () => tell(words.received),
+      sent: () => {
+        sent += 1;
+        tell(words.received);
+      },
     });
   }
-  return isComplete;
+  return sent === photos.length;
 }

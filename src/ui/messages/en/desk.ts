@@ -177,7 +177,7 @@ export const desk: typeof indonesian = {
     approved: (at) => `This was approved on ${at}.`,
     returned: (at) => `This was sent back to its maker on ${at}.`,
     refused: (at) => `This was refused on ${at}.`,
-    withdrawn: () => 'Its maker has taken this back.',
+    withdrawn: () => 'Its maker has taken this back or put another in its place.',
     closed: () => 'This report is closed.',
   },
   sampled: 'This is public already, since its maker is trusted. See whether it may stay so.',

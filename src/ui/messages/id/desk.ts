@@ -176,7 +176,7 @@ export const desk = {
     approved: (at: string) => `Kiriman ini sudah disetujui pada ${at}.`,
     returned: (at: string) => `Kiriman ini sudah dikembalikan kepada pembuatnya pada ${at}.`,
     refused: (at: string) => `Kiriman ini sudah ditolak pada ${at}.`,
-    withdrawn: () => 'Kiriman ini sudah ditarik kembali oleh pembuatnya.',
+    withdrawn: () => 'Kiriman ini sudah ditarik kembali atau diganti oleh pembuatnya.',
     closed: () => 'Laporan ini sudah ditutup.',
   },
   sampled: 'Ini sudah tayang, karena pembuatnya tepercaya. Lihat apakah boleh tetap begitu.',
