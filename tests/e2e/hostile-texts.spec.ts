@@ -2,62 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { plainLine } from '#domain/plain-text.ts';
-import { motifHref } from '#ui/motif/render.ts';
-import { test as base, expect } from '../support/browser.ts';
+import { expect } from '../support/browser.ts';
 import type { HostileMaker } from '../support/hostile-makers.ts';
-import { type HostileSite, startHostileSite } from '../support/hostile-site.ts';
+import { deskFields, deskPages, ownFields, ownPages, publicPages } from '../support/hostile-pages.ts';
+import { test } from '../support/hostile-site.ts';
 import { hostileTexts, markOf, trickSigns } from '../support/hostile-texts.ts';
 import { type ReadPage, readAsBrowser } from '../support/page-faults.ts';
-
-const test = base.extend<{ baseURL: string }, { site: HostileSite }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-    async ({}, use) => {
-      const site = await startHostileSite();
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-  baseURL: ({ site }, use) => use(site.url),
-});
-
-/** Shown to the maker alone. */
-const ownFields = ['decision.note'];
-
-/** Every page that shows a text of a maker, to anybody. */
-const publicPages = (maker: HostileMaker): string[] => [
-  ...['', '/en'].flatMap((locale) => [
-    `${locale}/produk/${maker.productSlug}`,
-    `${locale}/pembuat/${maker.makerSlug}`,
-    `${locale}/pembuat`,
-    `${locale}/kategori/kopi`,
-    `${locale}/daerah/nusa-tenggara-timur`,
-    `${locale}/cari?q=${markOf['product.name']}`,
-    `${locale}/cari?q=${encodeURIComponent(maker.text)}`,
-    `${locale}/lapor/${maker.productSlug}`,
-    `${locale}/lapor/${maker.makerSlug}?jenis=usaha`,
-    `${locale}/harga/${maker.priceToken}`,
-    `${locale}/simpan/kartu?id=${maker.productSlug}`,
-  ]),
-  '/',
-  motifHref('produk', maker.productId),
-  motifHref('pembuat', maker.makerId),
-  '/sitemap-produk-1.xml',
-  '/sitemap-pembuat-1.xml',
-];
-
-/** And to the maker alone. */
-const ownPages = ({ makerId, productId }: HostileMaker): string[] => [
-  `/studio?usaha=${makerId}`,
-  ...['', '/nama', '/cerita', '/kontak', '/foto', '/pratinjau'].map((step) => `/studio/profil${step}?usaha=${makerId}`),
-  ...['', '/foto', '/nama', '/cerita', '/harga', '/rincian', '/pratinjau'].map(
-    (step) => `/studio/produk/${productId}${step}`,
-  ),
-  `/studio/data?usaha=${makerId}`,
-  `/studio/riwayat?usaha=${makerId}`,
-  '/studio/akun',
-];
 
 async function read(
   page: Page,
@@ -88,10 +38,14 @@ for (const what of Object.keys(hostileTexts)) {
     for (const path of publicPages(maker)) await visit(path);
     const missing = (fields: string[]) => fields.filter((field) => !seen.has(field));
     expect(faults).toEqual([]);
-    expect(missing(Object.keys(markOf).filter((field) => !ownFields.includes(field)))).toEqual([]);
+    const hidden = [...ownFields, ...deskFields];
+    expect(missing(Object.keys(markOf).filter((field) => !hidden.includes(field)))).toEqual([]);
     for (const path of ownPages(maker)) await visit(path, maker.cookie);
     expect(faults).toEqual([]);
     expect(missing(ownFields)).toEqual([]);
+    for (const path of deskPages(maker)) await visit(path, site.curator);
+    expect(faults).toEqual([]);
+    expect(missing(deskFields)).toEqual([]);
   });
 }
 
@@ -179,7 +133,7 @@ test('what is refused, and what another device changed, comes back as a text', a
 
 /** Whether a field's text is read as it was typed; a story may have lost the signs of its Markdown. */
 function isWritten(words: string, mark: string, text: string, field: string): boolean {
-  if (field.includes('tory') || field === 'decision.note') return words.includes(mark);
+  if (field.includes('tory') || /note|message|answer|proof|contact/.test(field)) return words.includes(mark);
   const isList = field === 'maker.crafts' || field === 'product.materials';
   return words.includes(mark + plainLine(isList ? (text.split('\n')[0] ?? '') : text));
 }

@@ -3,6 +3,7 @@ import { encodePicture } from '#adapters/pictures/encode-picture.ts';
 import type { Actor } from '#domain/account/actor.ts';
 import { listListings } from '#domain/listing/listing-store.ts';
 import { contactKinds } from '#domain/maker/maker.ts';
+import type { PhotoSubject } from '#domain/media/own-photo.ts';
 import { preparePhoto } from '#domain/media/prepare-photo.ts';
 import { approveSubmission } from '#domain/moderation/approve-submission.ts';
 import { returnSubmission } from '#domain/moderation/return-submission.ts';
@@ -20,6 +21,7 @@ import { saveProduct } from '#domain/studio/save-product.ts';
 import { startMaker } from '#domain/studio/start-maker.ts';
 import { startProduct } from '#domain/studio/start-product.ts';
 import { wantLetter } from '#domain/studio/want-letter.ts';
+import { type HostileCases, seedHostileCases } from './hostile-desk.ts';
 import { hostileFields, markOf } from './hostile-texts.ts';
 import { aPhoto } from './pictures.ts';
 import { openSession } from './session.ts';
@@ -35,6 +37,7 @@ export interface HostileMaker {
   productId: string;
   productSlug: string;
   photoId: string;
+  cases: HostileCases;
   priceToken: string;
   /** Addresses that the use cases let in. */
   listingIds: string[];
@@ -56,9 +59,8 @@ export async function seedHostileMaker(services: Services, text: string, at: num
   for (const pasted of [`${text} Rp9.000 ${shop}`, `${shop}-${text}`, text]) {
     await addListing(services, actor, { productId, pasted });
   }
-  const photoId = await sendPhoto(services, actor, productId);
-  const { alt = '', altEn = '' } = hostileFields('photo', text);
-  mustSucceed(await describePhoto(services, actor, { photoId, alt, altEn }));
+  const photoId = await sendPhoto(services, actor, { productId }, hostileFields('photo', text));
+  await sendPhoto(services, actor, { makerId }, hostileFields('makerPhoto', text));
 
   const { submissions } = mustSucceed(await submitProduct(services, actor, { productId }));
   const slugs: string[] = [];
@@ -67,9 +69,10 @@ export async function seedHostileMaker(services: Services, text: string, at: num
   }
   const [makerSlug = '', productSlug = ''] = slugs;
   await returnLaterChange(services, actor, makerId, text);
+  const cases = await seedHostileCases(services, actor, { makerId, productId, text, at });
   mustSucceed(await wantLetter(services, actor, { makerId, isWanted: true }));
   return {
-    ...{ text, makerId, makerSlug, productId, productSlug, photoId },
+    ...{ text, makerId, makerSlug, productId, productSlug, photoId, cases },
     cookie: `${cookie.name}=${cookie.value}`,
     priceToken: signLetterLink(services, 'price-link', makerId),
     listingIds: (await listListings(services.db, productId)).map(({ id }) => id),
@@ -91,11 +94,17 @@ async function saveContacts(services: Services, actor: Actor, makerId: string, t
   for (const item of ['story', 'photo'] as const) mustSucceed(await giveConsent(services, actor, { makerId, item }));
 }
 
-async function sendPhoto(services: Services, actor: Actor, productId: string): Promise<string> {
+async function sendPhoto(
+  services: Services,
+  actor: Actor,
+  subject: PhotoSubject,
+  { alt = '', altEn = '' }: Record<string, string>,
+): Promise<string> {
   const id = randomUUID();
   const original = await aPhoto(320, 400);
-  mustSucceed(await receivePhoto(services, actor, { id, subject: { productId }, original }));
+  mustSucceed(await receivePhoto(services, actor, { id, subject, original }));
   await preparePhoto(services, encodePicture);
+  mustSucceed(await describePhoto(services, actor, { photoId: id, alt, altEn }));
   return id;
 }
 

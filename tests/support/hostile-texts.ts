@@ -22,7 +22,12 @@ const fields = {
     ...['unit', 'unitEn', 'sizeText'],
   ],
   photo: ['alt', 'altEn'],
+  makerPhoto: ['alt', 'altEn'],
   decision: ['note'],
+  report: ['message', 'contact', 'answer'],
+  shop: ['name'],
+  claim: ['number', 'verifier', 'note', 'proof'],
+  suspension: ['note'],
 } as const;
 
 /** A mark of its own for each text field, such as `q07`, by which it is found on a page: `product.unit`. */

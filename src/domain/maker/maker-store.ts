@@ -16,10 +16,11 @@ const summaryFields = {
   summary: makers.summary,
   summaryEn: makers.summaryEn,
   sample: makers.sample,
-  // Pictures stand in a room after this one: their table is named here as text.
+  // Pictures stand in a room after this one: their table is named here as text. So is `makers.id`: of one table drizzle
+  // writes bare columns, and a bare `id` would be the picture's.
   photo: sql<MakerSummary['photo']>`(select ${photoJson} from media m
-    where m.maker_id = ${makers.id} and m.state = 'shown' and exists (select from maker_consents c
-      where c.maker_id = ${makers.id} and c.item = 'photo' and c.withdrawn_at is null)
+    where m.maker_id = makers.id and m.state = 'shown' and exists (select from maker_consents c
+      where c.maker_id = makers.id and c.item = 'photo' and c.withdrawn_at is null)
     order by m.position, m.id limit 1)`,
 };
 

@@ -6,6 +6,7 @@ import { findWayOut } from '#domain/listing/listing-store.ts';
 import { listings } from '#domain/listing/listing-table.ts';
 import { listPublicContacts } from '#domain/maker/consent-store.ts';
 import { findPublishedMaker } from '#domain/maker/maker-store.ts';
+import { media } from '#domain/media/media-table.ts';
 import { productSearch } from '#domain/search/search-table.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import {
@@ -49,6 +50,18 @@ test('there is no consent to a contact that is not there', async () => {
   const { actor, makerId } = await anOwnedMaker();
   const outcome = await giveConsent(services, actor, { makerId, item: 'phone' });
   expect(outcome).toEqual({ ok: false, refusal: { code: 'nothing-to-show' } });
+});
+
+test("a maker's own picture is on its page while there is a consent to it", async () => {
+  const { actor, makerId } = await anOwnedMaker();
+  const size = { widthPx: 320, heightPx: 400, variantWidthsPx: [320], storageKey: 'media/sosok', position: 0 };
+  await database.db.insert(media).values({ id: 'sosok', makerId, state: 'shown', createdAt: studioNow, ...size });
+  const photo = async () => (await findPublishedMaker(database.db, `pembuat-${makerId}`))?.photo;
+  expect(await photo()).toBeNull();
+  mustSucceed(await giveConsent(services, actor, { makerId, item: 'photo' }));
+  expect(await photo()).toMatchObject({ id: 'sosok' });
+  mustSucceed(await withdrawConsent(services, actor, { makerId, item: 'photo' }));
+  expect(await photo()).toBeNull();
 });
 
 test('the story is public by its own consent alone', async () => {

@@ -1,0 +1,58 @@
+import { motifHref } from '#ui/motif/render.ts';
+import type { HostileMaker } from './hostile-makers.ts';
+import { markOf } from './hostile-texts.ts';
+
+/** Shown to the maker alone. */
+export const ownFields = ['decision.note', 'suspension.note', 'claim.note'];
+
+/** Read at the desk alone. */
+export const deskFields = ['report.message', 'report.contact', 'claim.proof'];
+
+/** Every page that shows a text of a maker, to anybody. */
+export const publicPages = (maker: HostileMaker): string[] => [
+  ...['', '/en'].flatMap((locale) => [
+    `${locale}/produk/${maker.productSlug}`,
+    `${locale}/pembuat/${maker.makerSlug}`,
+    `${locale}/pembuat`,
+    `${locale}/kategori/kopi`,
+    `${locale}/daerah/nusa-tenggara-timur`,
+    `${locale}/cari?q=${markOf['product.name']}`,
+    `${locale}/cari?q=${encodeURIComponent(maker.text)}`,
+    `${locale}/lapor/${maker.productSlug}`,
+    `${locale}/lapor/${maker.makerSlug}?jenis=usaha`,
+    `${locale}/harga/${maker.priceToken}`,
+    `${locale}/klaim/${maker.cases.claimId}`,
+    `${locale}/lapor/jawaban/${maker.cases.answeredId}`,
+    `${locale}/simpan/kartu?id=${maker.productSlug}`,
+  ]),
+  '/',
+  motifHref('produk', maker.productId),
+  motifHref('pembuat', maker.makerId),
+  '/sitemap-produk-1.xml',
+  '/sitemap-pembuat-1.xml',
+];
+
+/** And to the maker alone. */
+export const ownPages = ({ makerId, productId, cases }: HostileMaker): string[] => [
+  `/studio?usaha=${makerId}`,
+  ...['', '/nama', '/cerita', '/kontak', '/foto', '/pratinjau'].map((step) => `/studio/profil${step}?usaha=${makerId}`),
+  `/studio/produk/${cases.suspendedId}`,
+  ...['', '/foto', '/nama', '/cerita', '/harga', '/keterangan', '/rincian', '/pratinjau'].map(
+    (step) => `/studio/produk/${productId}${step}`,
+  ),
+  `/studio/data?usaha=${makerId}`,
+  `/studio/riwayat?usaha=${makerId}`,
+  '/studio/akun',
+];
+
+/** And to curators. */
+export const deskPages = ({ cases, text }: HostileMaker): string[] => [
+  '/kurasi',
+  ...cases.caseIds.map((id) => `/kurasi/${id}`),
+  '/kurasi/riwayat',
+  `/kurasi/riwayat?q=${encodeURIComponent(text)}`,
+  '/kurasi/berkas',
+  `/kurasi/berkas/${cases.shopId}`,
+  '/kurasi/angka',
+  `/studio/dampingan?q=${encodeURIComponent(text)}`,
+];
