@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { openPageClient } from './page-client.ts';
 import type { Report } from './report.ts';
 import { figures, ratios, timeInTurns } from './timings.ts';
 
@@ -14,15 +14,10 @@ interface Asked {
   report: Report;
 }
 
-interface Answer {
-  status: number;
-  text: string;
-}
-
 /** Forms of the studio, posted as its pages do and answered by the page with its next version; one connection, kept. */
 export async function measureOverHttp(url: string, asked: Asked): Promise<void> {
   const { cookie, productIds, saves, baseline, label, report } = asked;
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const { send, close } = openPageClient(url, cookie);
   const versions = new Map<string, string>();
   let price = 20_000_000;
   try {
@@ -42,7 +37,7 @@ export async function measureOverHttp(url: string, asked: Asked): Promise<void> 
     for (const id of ids) waits.push(await untilFound(id));
     report.row(`from the answer to a save until a search by its new price finds it, ${label}`, figures(waits));
   } finally {
-    agent.destroy();
+    close();
   }
 
   async function look(id: string): Promise<void> {
@@ -53,7 +48,7 @@ export async function measureOverHttp(url: string, asked: Asked): Promise<void> 
   }
 
   async function save(id: string, step: string, fields: Record<string, string>): Promise<void> {
-    const form = new URLSearchParams({ produk: id, version: versions.get(id) ?? '0', ...fields });
+    const form = { produk: id, version: versions.get(id) ?? '0', ...fields };
     const { status, text } = await send('POST', `/studio/produk/${id}/${step}?_action=studio.saveProduct`, form);
     if (status !== 200 || !text.includes('data-hasil="tersimpan"')) throw new Error(`A save answered ${status}.`);
     versions.set(id, /name="version" value="(\d+)"/.exec(text)?.[1] ?? '0');
@@ -68,21 +63,6 @@ export async function measureOverHttp(url: string, asked: Asked): Promise<void> 
       const { hits } = JSON.parse(text) as { hits: { id: string }[] };
       if (hits.some((hit) => hit.id === id)) return performance.now() - started;
     }
-  }
-
-  function send(method: string, path: string, form?: URLSearchParams): Promise<Answer> {
-    const headers = { cookie, origin: url, ...(form && { 'content-type': 'application/x-www-form-urlencoded' }) };
-    return new Promise((resolve, reject) => {
-      const sent = request(url + path, { agent, method, headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk) => chunks.push(chunk));
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
-        );
-      });
-      sent.on('error', reject);
-      sent.end(form?.toString());
-    });
   }
 }
 
