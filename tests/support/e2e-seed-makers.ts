@@ -41,7 +41,7 @@ export async function seedMakers(services: Services, dataDir: string): Promise<v
     makers[which] = { ...(await publish(daysAgo(services, 40), actor, which)), cookie };
     if (which === 'terhapus') mustSucceed(await requestErasure(daysAgo(services, 31), actor, { isConfirmed: true }));
     const { makerId } = makers[which];
-    if (which === 'surat') mustSucceed(await wantLetter(services, actor, { makerId, isWanted: true }));
+    if (which === 'surat') mustSucceed(await wantLetter(daysAgo(services, 14), actor, { makerId, isWanted: true }));
   }
   // Letters wait for seven o'clock on a Monday: eight hours ago the present week or the one before had its own.
   const sent = await sendLetters(hoursAgo(services, 8), (letter) => composeLetter(letter, services.site.url));

@@ -3,11 +3,18 @@ import { type Database, queryRows } from '#domain/database.ts';
 import type { SalesBand } from './maker.ts';
 import { makerLetters, salesBandsTold } from './maker-table.ts';
 
-export async function putLetterWish(tx: Database, makerId: string, isWanted: boolean): Promise<void> {
+/** Keeps whether a maker wants the message; one that asks anew is not due in `week`, its Monday. */
+export async function putLetterWish(
+  tx: Database,
+  makerId: string,
+  isWanted: boolean,
+  week: string | null = null,
+): Promise<void> {
+  const lastWeek = sql`case when ${makerLetters.isWanted} then ${makerLetters.lastWeek} else ${week}::date end`;
   await tx
     .insert(makerLetters)
-    .values({ makerId, isWanted })
-    .onConflictDoUpdate({ target: makerLetters.makerId, set: { isWanted } });
+    .values({ makerId, isWanted, lastWeek: week })
+    .onConflictDoUpdate({ target: makerLetters.makerId, set: { isWanted, lastWeek } });
 }
 
 /** Whether a maker asked for the weekly message. */

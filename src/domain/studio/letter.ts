@@ -1,4 +1,12 @@
+import { mondayOf } from '#domain/visit/jakarta-day.ts';
 import type { Improvement } from './improvement.ts';
+
+const fromHour = 7;
+
+/** The week (its Monday) whose letters go out: a new one begins on Monday at seven in Jakarta. */
+export function letterWeek(now: Date): string {
+  return mondayOf(new Date(now.getTime() - fromHour * 3_600_000));
+}
 
 /** What the weekly message tells. */
 export interface Letter {

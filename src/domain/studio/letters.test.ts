@@ -30,6 +30,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const monday = '2026-03-02T01:00:00Z';
+const weekBefore = '2026-02-25T01:00:00Z';
 const keyedHash = (purpose: string, text: string) =>
   createHmac('sha256', 'kunci uji').update(`${purpose}\0${text}`).digest('base64url');
 const at = (time: string) => ({ ...studioServices(database.db, new Date(time)), keyedHash });
@@ -37,7 +38,7 @@ const at = (time: string) => ({ ...studioServices(database.db, new Date(time)), 
 async function aReader() {
   const actor = await anAccount(database.db);
   const makerId = await aMaker(database.db, actor, { name: `Tenun ${actor.userId.slice(0, 6)}` });
-  mustSucceed(await wantLetter(at(monday), actor, { makerId, isWanted: true }));
+  mustSucceed(await wantLetter(at(weekBefore), actor, { makerId, isWanted: true }));
   return { actor, makerId };
 }
 
@@ -71,6 +72,16 @@ test('the message of a week goes once, from Monday morning on, to those that wan
   expect((await send('2026-03-09T01:00:00Z')).sent).toBe(1);
   mustSucceed(await wantLetter(at(monday), actor, { makerId, isWanted: false }));
   expect((await send('2026-03-16T01:00:00Z')).sent).toBe(0);
+});
+
+test('who asks in the middle of a week gets the first message on Monday, and asking twice puts nothing off', async () => {
+  const { actor, makerId } = await aReader();
+  mustSucceed(await wantLetter(at(weekBefore), actor, { makerId, isWanted: false }));
+  mustSucceed(await wantLetter(at('2026-03-04T01:00:00Z'), actor, { makerId, isWanted: true }));
+  expect((await send('2026-03-04T02:00:00Z')).sent).toBe(0);
+  mustSucceed(await wantLetter(at('2026-03-09T01:00:00Z'), actor, { makerId, isWanted: true }));
+  expect((await send('2026-03-09T02:00:00Z')).sent).toBe(1);
+  mustSucceed(await wantLetter(at(monday), actor, { makerId, isWanted: false }));
 });
 
 test('an outage leaves a letter due; a mailbox that is not there is left in peace for the week', async () => {

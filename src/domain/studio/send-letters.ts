@@ -5,7 +5,7 @@ import { findEditedMaker } from '#domain/maker/maker-edit-store.ts';
 import type { Services } from '#domain/services.ts';
 import { jakartaDay, mondayOf } from '#domain/visit/jakarta-day.ts';
 import { readMakerEdit } from './find-maker-edit.ts';
-import type { Letter } from './letter.ts';
+import { type Letter, letterWeek } from './letter.ts';
 import { signLetterLink } from './letter-link.ts';
 import { nextImprovement } from './next-improvement.ts';
 import { listOwnProducts } from './own-product-store.ts';
@@ -15,7 +15,6 @@ import { listVisitWeeks } from './visit-week-store.ts';
 type LetterServices = Pick<Services, 'db' | 'now' | 'mailer' | 'keyedHash'>;
 
 const mostAtOnce = 50;
-const fromHour = 7;
 
 /**
  * Sends the message of this week to makers that want it and have not had it, from Monday morning in Jakarta on. Answers
@@ -26,7 +25,7 @@ export async function sendLetters(
   compose: (letter: Letter) => Omit<Mail, 'to'>,
 ): Promise<number> {
   const week = mondayOf(services.now());
-  if (services.now().getTime() < Date.parse(`${week}T0${fromHour}:00:00+07:00`)) return 0;
+  if (letterWeek(services.now()) !== week) return 0;
   let sent = 0;
   for (const due of await listDueLetters(services.db, week, mostAtOnce)) {
     const letter = await writeLetter(services, due);

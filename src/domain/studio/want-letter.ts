@@ -4,8 +4,9 @@ import { findUser } from '#domain/account/user-store.ts';
 import { putLetterWish } from '#domain/maker/letter-store.ts';
 import { actOn, type EditServices, type NotFound, openMaker } from '#domain/moderation/editing.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
+import { letterWeek } from './letter.ts';
 
-/** Asks for the weekly message, or no longer. `no-mail`: its owner has no address that it could go to. */
+/** Asks for the weekly message, from next Monday on, or no longer. `no-mail`: its owner has no address that it could go to. */
 export async function wantLetter(
   { db, now }: Pick<EditServices, 'db' | 'now'>,
   actor: Actor,
@@ -17,7 +18,7 @@ export async function wantLetter(
     const { ownerId } = maker.owned;
     const owner = ownerId === null ? null : await findUser(tx, ownerId);
     if (isWanted && owner?.email === null) return fail({ code: 'no-mail' as const });
-    await putLetterWish(tx, makerId, isWanted);
+    await putLetterWish(tx, makerId, isWanted, letterWeek(now()));
     const act = { ...actOn(actor, maker), action: 'letter.wish', subject: 'maker', subjectId: makerId } as const;
     await recordAct(tx, { ...act, details: { isWanted } }, now());
     return ok({ isWanted });

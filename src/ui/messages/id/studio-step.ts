@@ -1,3 +1,5 @@
+import { fields } from './studio-field.ts';
+
 /** The questions of the studio, one a screen. */
 export const studioStep = {
   optional: '(boleh kosong)',
@@ -192,32 +194,5 @@ export const studioStep = {
   },
   waits: 'Perubahan di sini tampil setelah Anda kirim dan kurator menyetujui.',
   atOnce: 'Perubahan di sini langsung tampil untuk umum.',
-  fields: {
-    name: 'Nama',
-    nameEn: 'Nama bahasa Inggris',
-    summary: 'Satu kalimat',
-    summaryEn: 'Satu kalimat bahasa Inggris',
-    story: 'Cerita',
-    storyEn: 'Cerita bahasa Inggris',
-    crafts: 'Keahlian',
-    provinceCode: 'Provinsi',
-    regencyCode: 'Kabupaten atau kota',
-    role: 'Membuat atau menjual',
-    categorySlug: 'Kategori',
-    materials: 'Bahan',
-    technique: 'Teknik',
-    origin: 'Asal',
-    priceIdr: 'Harga',
-    priceMaxIdr: 'Harga tertinggi',
-    unit: 'Satuan',
-    unitEn: 'Satuan bahasa Inggris',
-    stock: 'Persediaan',
-    leadTimeDays: 'Waktu membuat',
-    minimumOrder: 'Minimal pesanan',
-    capacityPerMonth: 'Sanggup per bulan',
-    weightGrams: 'Berat',
-    sizeText: 'Ukuran',
-    photos: 'Foto',
-    alts: 'Keterangan foto',
-  } as Record<string, string>,
+  fields,
 };
