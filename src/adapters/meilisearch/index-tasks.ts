@@ -4,7 +4,7 @@ import { IndexRejected, IndexUnavailable } from '#domain/search/search-index.ts'
 import { messageOf, refusalOf } from './connection.ts';
 
 const firstPauseMs = 5;
-const longestPauseMs = 250;
+const longestPauseMs = 100;
 const patienceMs = 600_000;
 
 /** Codes of refusals that say nothing of the documents sent. */

@@ -12,10 +12,9 @@ import { openUpload, type Upload } from './open-upload.ts';
 import { linesOf, sendLines } from './send-documents.ts';
 
 /**
- * Whatever the server takes at one go costs it time of its own, and it takes all that waits. So it is given much to
- * begin with; what comes later waits for it in smaller batches.
+ * The server takes all that waits at one go, and works while more is made. So it is given little to begin with, or it
+ * would stand idle; what comes meanwhile waits for it.
  */
-const documentsAtFirst = 25_000;
 const documentsAtOnce = 5_000;
 /** The server takes 100 MB at most, and a character may take three bytes. */
 const charactersAtOnce = 30_000_000;
@@ -43,7 +42,6 @@ export function batchLoader({
   readAgain,
 }: Options): Pick<RebuildTarget, 'load' | 'handOver' | 'settle'> {
   let open: Batch | null = null;
-  let wanted = documentsAtFirst;
   const underWay: { task: EnqueuedTask; ids: string[] }[] = [];
   const rejected: RejectedDocument[] = [];
 
@@ -60,14 +58,13 @@ export function batchLoader({
       open = null;
       await isolateRefused(ids, cause);
     }
-    if (ids.length >= wanted || (open?.characters ?? 0) >= charactersAtOnce) await handOver();
+    if (ids.length >= documentsAtOnce || (open?.characters ?? 0) >= charactersAtOnce) await handOver();
   }
 
   async function handOver(): Promise<void> {
     if (!open) return;
     const { ids, upload } = open;
     open = null;
-    wanted = documentsAtOnce;
     try {
       underWay.push({ task: await upload.end(), ids });
     } catch (cause) {

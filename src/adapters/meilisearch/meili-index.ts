@@ -26,8 +26,7 @@ export function createMeiliIndex({ host, key, indexPrefix, synonyms }: Options):
 
   return {
     async prepare() {
-      await prepareOne('products');
-      await prepareOne('makers');
+      await Promise.all([prepareOne('products'), prepareOne('makers')]);
     },
 
     async apply(name, { upserts, deletes }) {

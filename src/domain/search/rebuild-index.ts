@@ -53,10 +53,15 @@ export async function rebuildIndex(db: Database, index: SearchIndex, context: Co
   let documents = 0;
   const refused: RebuiltIndex['refused'] = [];
   try {
-    for (const name of names) {
-      const readAgain = (ids: string[]) => readIndexDocuments(db, name, ids, context);
-      sides.push({ name, target: await index.beginRebuild(name, readAgain), sampled: [] });
-    }
+    const begun = await Promise.allSettled(
+      names.map(async (name): Promise<Side> => {
+        const readAgain = (ids: string[]) => readIndexDocuments(db, name, ids, context);
+        return { name, target: await index.beginRebuild(name, readAgain), sampled: [] };
+      }),
+    );
+    sides.push(...begun.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])));
+    const failed = begun.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
     await loadAll(db, sides, context);
     await replay(db, sides, context);
     for (const side of sides) {
