@@ -11,6 +11,8 @@ import { countSearchable } from '#domain/search/search-answer-store.ts';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { parseSearchParams } from '#domain/search/search-params.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
+import { type KnowsWord, knowsWord } from '#domain/search/vocabulary.ts';
+import { readWords } from '#domain/search/vocabulary-store.ts';
 import type { Config, MeiliConfig } from './config.ts';
 import { followingEngine } from './following-engine.ts';
 import { placeOf } from './outside-index.ts';
@@ -27,6 +29,9 @@ interface Current {
   synonyms: () => Synonyms;
 }
 
+/** About 100 bytes each; with more, the server is asked. */
+const mostWords = 200_000;
+const readWordsEveryMs = 60_000;
 /** The server counts no further. */
 const mostCounted = 1_000;
 
@@ -44,14 +49,23 @@ export function openMeiliSearch(
   const { meili } = config;
   const { host, indexPrefix } = meili;
   const key = meili.searchKey ?? meili.adminKey ?? '';
+  let known: KnowsWord | null = null;
+  let knownAtMs = Number.NEGATIVE_INFINITY;
   const make = (words: Synonyms) => ({
     words,
-    engine: createMeiliSearch({ host, key, indexPrefix, categories, synonyms: words }),
+    engine: createMeiliSearch({ host, key, indexPrefix, categories, synonyms: words, knows: () => known }),
   });
   let made = make(synonyms());
   const now = () => {
     if (made.words !== synonyms()) made = make(synonyms());
     return made.engine;
+  };
+  /** What was written since is found all the same, only that slips are put right at once. */
+  const readKnown = async () => {
+    if (performance.now() - knownAtMs < readWordsEveryMs) return;
+    const words = await readWords(db, mostWords);
+    known = words && knowsWord(words);
+    knownAtMs = performance.now();
   };
   const place = placeOf(meili);
   let held = 0;
@@ -65,6 +79,7 @@ export function openMeiliSearch(
     },
     isWhole: async () => {
       if (!(await isIndexBuilt(db, place))) return false;
+      await readKnown();
       return held >= (await countSearchable(db, mostCounted)) / 2;
     },
     isCaughtUp: async (since) => {

@@ -2,6 +2,8 @@ import { afterAll, describe } from 'vitest';
 import { createMeiliIndex } from '#adapters/meilisearch/meili-index.ts';
 import { createMeiliSearch } from '#adapters/meilisearch/meili-search.ts';
 import { pageIndexDocuments } from '#domain/search/index-document-store.ts';
+import { knowsWord } from '#domain/search/vocabulary.ts';
+import { readWords } from '#domain/search/vocabulary-store.ts';
 import { meiliServer, openTestServer, type TestServer } from '../support/meilisearch.ts';
 import { categories, now, synonyms } from './search-catalogue.ts';
 import { describeSearchEngine, type OpenEngine } from './search-engine-suite.ts';
@@ -11,19 +13,25 @@ describe.skipIf(!meiliServer)('Meilisearch', () => {
   const servers: TestServer[] = [];
   afterAll(() => Promise.all(servers.map((server) => server.clear())));
 
-  const open: OpenEngine = async ({ db }) => {
-    const server = openTestServer();
-    servers.push(server);
-    const index = createMeiliIndex({ ...server, synonyms });
-    await index.prepare();
-    for (const name of ['products', 'makers'] as const) {
-      for await (const upserts of pageIndexDocuments(db, name, { categories, synonyms, now })) {
-        await index.apply(name, { upserts, deletes: [] });
+  /** As a site searches, which knows the words, or by the server's word alone. */
+  const opening =
+    (isTold: boolean): OpenEngine =>
+    async ({ db }) => {
+      const server = openTestServer();
+      servers.push(server);
+      const index = createMeiliIndex({ ...server, synonyms });
+      await index.prepare();
+      for (const name of ['products', 'makers'] as const) {
+        for await (const upserts of pageIndexDocuments(db, name, { categories, synonyms, now })) {
+          await index.apply(name, { upserts, deletes: [] });
+        }
       }
-    }
-    return createMeiliSearch({ ...server, categories, synonyms, timeoutMs: 5000 });
-  };
+      const known = knowsWord((await readWords(db, 100_000)) ?? []);
+      const knows = () => (isTold ? known : null);
+      return createMeiliSearch({ ...server, categories, synonyms, knows, timeoutMs: 5000 });
+    };
 
-  describeSearchEngine('search on Meilisearch', open);
-  describeFacets('search on Meilisearch', open);
+  describeSearchEngine('search on Meilisearch', opening(false));
+  describeFacets('search on Meilisearch', opening(false));
+  describeSearchEngine('search on Meilisearch, its words known', opening(true));
 });

@@ -6,7 +6,7 @@ import { filtersOf } from './filter-text.ts';
 import type { SearchServer } from './find-makers.ts';
 import { marks } from './highlight-marks.ts';
 import { searchedFields } from './index-settings.ts';
-import { mayMend, queryText } from './query-text.ts';
+import { mayFind, mayMend, queryText } from './query-text.ts';
 import { droppingWays, type Way, wholeWays } from './query-ways.ts';
 import { pageOf, sliceOf } from './rank-hits.ts';
 import { hitFields, type ProductHit, readHits } from './read-hits.ts';
@@ -23,8 +23,11 @@ export interface Outcome {
 
 /** Looks for the least change to the query that leaves hits: all its words first, then as many of them as can be. */
 export async function answerQuery(server: SearchServer, query: ReadQuery): Promise<Outcome> {
-  const whole = wholeWays(query, server.synonyms);
-  const { first, best } = await takeBest(server, query, whole);
+  const { synonyms } = server;
+  const knows = server.knows();
+  const whole = wholeWays(query, synonyms);
+  const hopeful = knows ? whole.filter(({ words, manner }) => mayFind(words, manner, synonyms, knows)) : whole;
+  const { first, best } = await takeBest(server, query, hopeful);
   if (best) return best;
   const words = [...new Set(whole.flatMap((way) => way.words))];
   const shorter = words.length > 1 ? await shorterWays(server, query, whole, words) : [];
@@ -32,7 +35,7 @@ export async function answerQuery(server: SearchServer, query: ReadQuery): Promi
   if (left) return left;
   // A chosen filter leaves nothing: the counts tell what other choices there are, of the nearest words that have any.
   const last = whole.at(-1);
-  return last && whole.length > 1 && !first.counted.isAny ? take(server, query, last) : first;
+  return last && first.way !== last && !first.counted.isAny ? take(server, query, last) : first;
 }
 
 /** Takes the first of the ways that has hits; null: none has. Mostly that is the first of all, so it is tried before. */
@@ -114,6 +117,8 @@ async function take(server: SearchServer, { filters }: ReadQuery, way: Way): Pro
 }
 
 async function knownWords(server: SearchServer, words: string[]): Promise<Set<string>> {
+  const knows = server.knows();
+  if (knows) return new Set(words.filter(knows));
   const documents = await count(
     server,
     words.map((word) => ({ words: [word], manner: 'strict', filter: [] })),

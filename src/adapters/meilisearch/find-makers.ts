@@ -1,6 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import * as z from 'zod';
 import { queryWords, type Synonyms } from '#domain/search/synonyms.ts';
+import type { KnowsWord } from '#domain/search/vocabulary.ts';
 import type { AskServer } from './ask-server.ts';
 import { mostHits } from './index-settings.ts';
 import { type Manner, mostWords, queryText, tellingWords } from './query-text.ts';
@@ -11,6 +12,8 @@ export interface SearchServer {
   products: string;
   makers: string;
   synonyms: Synonyms;
+  /** Tells without asking the server which words there are; null: not known. */
+  knows: () => KnowsWord | null;
 }
 
 const longestText = 200;

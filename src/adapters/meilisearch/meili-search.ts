@@ -4,6 +4,7 @@ import { PlaceNames } from '#domain/search/place-names.ts';
 import { impliedPlaces, readQuery } from '#domain/search/read-query.ts';
 import type { SearchAnswer, SearchEngine, SearchHit, SearchRequest } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
+import type { KnowsWord } from '#domain/search/vocabulary.ts';
 import { answerQuery, type Outcome } from './answer-query.ts';
 import { askServer } from './ask-server.ts';
 import type { Connection } from './connection.ts';
@@ -20,6 +21,8 @@ import { correctionsOf } from './tell-corrections.ts';
 interface Options extends Connection {
   categories: CategoryTree;
   synonyms: Synonyms;
+  /** The words of the documents as they lately were; null: the server is asked instead. */
+  knows?: () => KnowsWord | null;
   /** How long to wait for an answer. */
   timeoutMs?: number;
 }
@@ -31,13 +34,14 @@ const defaultTimeoutMs = 800;
  * in time; asks once, never again by itself.
  */
 export function createMeiliSearch(options: Options): SearchEngine {
-  const { indexPrefix, categories, synonyms, timeoutMs = defaultTimeoutMs } = options;
+  const { indexPrefix, categories, synonyms, knows = () => null, timeoutMs = defaultTimeoutMs } = options;
   const places = new PlaceNames(synonyms);
   const server = {
     ask: askServer(options, timeoutMs),
     products: indexUid(indexPrefix, 'products'),
     makers: indexUid(indexPrefix, 'makers'),
     synonyms,
+    knows,
   };
 
   async function search(request: SearchRequest): Promise<SearchAnswer> {

@@ -1,6 +1,7 @@
 import { queryUnits, type Unit } from '#domain/search/query-units.ts';
 import { rootOf } from '#domain/search/roots.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
+import type { KnowsWord } from '#domain/search/vocabulary.ts';
 
 /** The server looks at no more words of a query than these. */
 export const mostWords = 10;
@@ -30,12 +31,23 @@ export function queryText(words: string[], manner: Manner, synonyms: Synonyms): 
   if (words.length === 0) return '';
   if (manner === 'tolerant') return words.join(' ');
   if (manner === 'mended') return `${words.join(' ')} `;
-  const sent = manner === 'roots' ? words.map((word) => rootOf(word) ?? word) : words;
-  const units = queryUnits(sent, synonyms);
+  const units = sentUnits(words, manner, synonyms);
   const parts = units.map((unit) => (hasSynonyms(unit) ? unit.typed.join(' ') : unit.typed.map(exact).join(' ')));
   if (manner !== 'begun') return `${parts.join(' ')} `;
   const last = units.at(-1)?.typed.join(' ') ?? '';
   return [...parts.slice(0, -1), last].join(' ');
+}
+
+function sentUnits(words: string[], manner: Manner, synonyms: Synonyms): Unit[] {
+  return queryUnits(manner === 'roots' ? words.map((word) => rootOf(word) ?? word) : words, synonyms);
+}
+
+/** Whether the server may find anything for such a query: false where a word that is to stand for itself stands nowhere. */
+export function mayFind(words: string[], manner: Manner, synonyms: Synonyms, knows: KnowsWord): boolean {
+  if (manner === 'tolerant' || manner === 'mended') return true;
+  const units = sentUnits(words, manner, synonyms);
+  const exactly = manner === 'begun' ? units.slice(0, -1) : units;
+  return exactly.every((unit) => hasSynonyms(unit) || unit.typed.every(knows));
 }
 
 function exact(word: string): string {

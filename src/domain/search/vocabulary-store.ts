@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '#domain/database.ts';
+import { type Database, queryRows } from '#domain/database.ts';
 
 /** Adds words not yet known; their frequencies are put right by `refreshVocabulary`. */
 export async function addWords(tx: Database, words: Set<string>): Promise<void> {
@@ -30,4 +30,10 @@ export async function refreshVocabulary(db: Database): Promise<void> {
   await db.execute(sql`select gin_clean_pending_list(i::regclass) from unnest(array['product_search_document',
     'product_search_category', 'maker_search_document', 'vocabulary_trigrams']) as i`);
   await db.execute(sql`analyze products, makers, listings, claims, product_search, maker_search, vocabulary`);
+}
+
+/** Every word of the documents; null: more than `most`. */
+export async function readWords(db: Database, most: number): Promise<string[] | null> {
+  const rows = await queryRows<{ word: string }>(db, sql`select word from vocabulary limit ${most + 1}`);
+  return rows.length > most ? null : rows.map(({ word }) => word);
 }
