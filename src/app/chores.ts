@@ -10,10 +10,12 @@ import { closeSalesMonth } from '#domain/studio/close-sales-month.ts';
 import { eraseDue } from '#domain/studio/erase-due.ts';
 import { expandShortLinks } from '#domain/studio/expand-short-links.ts';
 import { sendLetters } from '#domain/studio/send-letters.ts';
+import { tellClaimants } from '#domain/studio/tell-claimants.ts';
 import { tellEndingClaims } from '#domain/studio/tell-ending-claims.ts';
 import { tellHiddenListings } from '#domain/studio/tell-hidden-listings.ts';
 import { composeDecisions } from '#ui/desk/decision-mail.ts';
 import { composeReportAnswer } from '#ui/report/report-answer-mail.ts';
+import { composeClaimAnswer } from '#ui/studio/claim-answer-mail.ts';
 import { composeEndingClaims } from '#ui/studio/ending-claims-mail.ts';
 import { composeHiddenLinks } from '#ui/studio/hidden-links-mail.ts';
 import { composeSuspension } from '#ui/studio/suspension-mail.ts';
@@ -103,6 +105,11 @@ export function startChores(services: OpenServices, { isPublic }: Pick<Config, '
       name: 'tell-reporters',
       everyMs: 60_000,
       run: () => tellReporters(services, (answer) => composeReportAnswer(answer, url)),
+    },
+    {
+      name: 'tell-claimants',
+      everyMs: 60_000,
+      run: () => tellClaimants(services, (answer) => composeClaimAnswer(answer, url)),
     },
     {
       name: 'tell-suspended',

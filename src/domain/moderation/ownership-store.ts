@@ -91,10 +91,14 @@ export async function hasOpenClaim(db: Database, makerId: string, userId: string
 }
 
 /** Ends a claim; answers false where it was ended before. */
-export async function closeReport(tx: Database, id: string): Promise<boolean> {
+export async function closeReport(
+  tx: Database,
+  id: string,
+  decision: { decidedBy: string | null; decidedAt: Date },
+): Promise<boolean> {
   const rows = await tx
     .update(reports)
-    .set({ state: 'closed' })
+    .set({ ...decision, state: 'closed' })
     .where(and(eq(reports.id, id), eq(reports.state, 'open')))
     .returning({ id: reports.id });
   return rows.length > 0;

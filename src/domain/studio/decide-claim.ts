@@ -33,15 +33,16 @@ export async function decideClaim(
     if (decider !== 'operator' && claim.userId === decider.userId) return fail({ code: 'own' as const });
     if (isAccepted && claim.userId === null) return fail({ code: 'claimant-gone' as const });
     if (isAccepted && maker.owned.ownerId !== null) return fail({ code: 'already-owned' as const });
-    if (!(await closeReport(tx, claimId))) return fail({ code: 'not-open' as const });
     const at = now();
+    const actor = decider === 'operator' ? null : decider;
+    const decision = { decidedBy: actor?.userId ?? null, decidedAt: at };
+    if (!(await closeReport(tx, claimId, decision))) return fail({ code: 'not-open' as const });
     if (isAccepted && claim.userId !== null) {
       await insertOwner(tx, maker.id, claim.userId, at);
       await updateMaker(tx, maker.id, { role: 'maker' }, at);
       await showAgain(tx, maker.id, claimedReason);
       await recordMakerChanges(tx, [maker.id], { categories, now: at });
     }
-    const actor = decider === 'operator' ? null : decider;
     const action = isAccepted ? 'maker.claim-accepted' : 'maker.claim-refused';
     const act = { actor, action, subject: 'maker', subjectId: maker.id, makerId: maker.id } as const;
     const role = { before: { role: maker.fields.role }, after: { role: isAccepted ? 'maker' : maker.fields.role } };

@@ -59,6 +59,18 @@ export const reportAnswer = {
   thanks: 'Terima kasih sudah ikut menjaga katalog ini.',
 };
 
+/** Answers who said "Ini usaha saya". */
+export const claimAnswer = {
+  acceptedSubject: (name: string) => `${name} sekarang milik akun Anda`,
+  declinedSubject: (name: string) => `Permintaan Anda tentang ${name}`,
+  greeting: 'Halo.',
+  accepted: (name: string) => `Kurator sudah memeriksa. ${name} sekarang milik akun Anda.`,
+  declined: (name: string) => `Kurator sudah memeriksa. ${name} belum bisa kami pindahkan ke akun Anda.`,
+  why: 'Buktinya belum cukup untuk memastikan bahwa usaha itu milik Anda.',
+  again: (address: string) => `Anda boleh meminta lagi dengan bukti lain: ${address}`,
+  studio: (address: string) => `Rawat halamannya di studio: ${address}`,
+};
+
 /** Tells an owner that something of theirs was suspended, or is public again. */
 export const suspension = {
   subject: (name: string) => `${name} disembunyikan dari katalog`,

@@ -1,0 +1,26 @@
+import type { Mail } from '#domain/account/mailer.ts';
+import { sendOnce } from '#domain/account/send-once.ts';
+import {
+  type ClaimAnswer,
+  giveClaimBack,
+  listUntoldClaims,
+  takeUntoldClaim,
+} from '#domain/moderation/told-claim-store.ts';
+import type { Services } from '#domain/services.ts';
+
+const mostAtOnce = 50;
+const withinMs = 7 * 86_400_000;
+
+/** Tells who said "Ini usaha saya" what a curator decided. Answers how many went; an outage is due again. */
+export async function tellClaimants(
+  { db, now, mailer }: Pick<Services, 'db' | 'now' | 'mailer'>,
+  compose: (answer: ClaimAnswer) => Omit<Mail, 'to'>,
+): Promise<number> {
+  let told = 0;
+  for (const answer of await listUntoldClaims(db, new Date(now().getTime() - withinMs), mostAtOnce)) {
+    const mail = { ...compose(answer), to: { name: '', address: answer.email } };
+    const take = () => takeUntoldClaim(db, answer.id, now());
+    if (await sendOnce(mailer, mail, { take, giveBack: () => giveClaimBack(db, answer.id) })) told += 1;
+  }
+  return told;
+}
