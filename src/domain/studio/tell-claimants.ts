@@ -1,11 +1,7 @@
 import type { Mail } from '#domain/account/mailer.ts';
 import { sendOnce } from '#domain/account/send-once.ts';
-import {
-  type ClaimAnswer,
-  giveClaimBack,
-  listUntoldClaims,
-  takeUntoldClaim,
-} from '#domain/moderation/told-claim-store.ts';
+import type { ClaimAnswer } from '#domain/moderation/claim-answer.ts';
+import { giveClaimBack, listUntoldClaims, takeUntoldClaim } from '#domain/moderation/untold-claim-store.ts';
 import type { Services } from '#domain/services.ts';
 
 const mostAtOnce = 50;

@@ -1,4 +1,4 @@
-import type { ClaimAnswer } from '#domain/moderation/told-claim-store.ts';
+import type { ClaimAnswer } from '#domain/moderation/claim-answer.ts';
 import { claimAnswer as words } from '#ui/messages/id/letter.ts';
 
 /** What became of "Ini usaha saya" in words; `siteUrl` without a trailing slash. */
