@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/account/actor.ts';
 import { decideSample } from '#domain/desk/decide-sample.ts';
 import { skipCase } from '#domain/desk/skip-case.ts';
+import { decideEndorsement } from '#domain/duta/decide-endorsement.ts';
+import { findEndorsement } from '#domain/duta/endorsement-store.ts';
 import { approveSubmission } from '#domain/moderation/approve-submission.ts';
 import { refuseSubmission } from '#domain/moderation/refuse-submission.ts';
 import { returnSubmission } from '#domain/moderation/return-submission.ts';
@@ -30,16 +32,25 @@ function deskAction<T, Refusal extends { code: string }>(decide: Decide<T, Refus
 
 const wordsOf = ({ alasan = '', kata = '' }: Texts) => ({ reason: alasan, note: kata });
 
-export const approve = deskAction((services, actor, submissionId, texts) =>
-  approveSubmission(services, actor, { submissionId, corrections: readCorrections(texts) }),
+/** An endorsement where the number is one of those, else a submission. */
+const isEndorsement = async ({ db }: Services, id: string) => (await findEndorsement(db, id)) !== null;
+
+export const approve = deskAction<unknown, { code: string }>(async (services, actor, id, texts) =>
+  (await isEndorsement(services, id))
+    ? decideEndorsement(services, actor, { endorsementId: id, decision: 'public' })
+    : approveSubmission(services, actor, { submissionId: id, corrections: readCorrections(texts) }),
 );
 
-export const sendBack = deskAction((services, actor, submissionId, texts) =>
-  returnSubmission(services, actor, { submissionId, ...wordsOf(texts) }),
+export const sendBack = deskAction<unknown, { code: string }>(async (services, actor, id, texts) =>
+  (await isEndorsement(services, id))
+    ? decideEndorsement(services, actor, { endorsementId: id, decision: 'returned', ...wordsOf(texts) })
+    : returnSubmission(services, actor, { submissionId: id, ...wordsOf(texts) }),
 );
 
-export const refuse = deskAction((services, actor, submissionId, texts) =>
-  refuseSubmission(services, actor, { submissionId, ...wordsOf(texts) }),
+export const refuse = deskAction<unknown, { code: string }>(async (services, actor, id, texts) =>
+  (await isEndorsement(services, id))
+    ? decideEndorsement(services, actor, { endorsementId: id, decision: 'refused', ...wordsOf(texts) })
+    : refuseSubmission(services, actor, { submissionId: id, ...wordsOf(texts) }),
 );
 
 export const skip = deskAction((services, actor, caseId) => skipCase(services, actor, { caseId }));

@@ -2,6 +2,7 @@ import { endOthers, endSession, takeOver } from './account.ts';
 import { confirmPrices } from './confirm-prices.ts';
 import { acceptClaim, approve, declineClaim, keepSample, refuse, revertSample, sendBack, skip } from './desk.ts';
 import { settleFile } from './desk-files.ts';
+import { approveWords, ask, invite, saveAnswers, saveWords, start, withdraw } from './duta.ts';
 import { report } from './report.ts';
 import { redeemCode, requestCode, resendCode } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -25,6 +26,8 @@ import { discardChanges, submit, withdrawSubmission } from './studio-submission.
 const account = { requestCode, resendCode, redeemCode, signOut, endSession, endOthers, takeOver };
 
 const desk = { approve, sendBack, refuse, skip, acceptClaim, declineClaim, keepSample, revertSample, settleFile };
+
+const duta = { invite, saveWords, start, saveAnswers, ask, withdraw };
 
 const studio = {
   startMaker,
@@ -55,4 +58,4 @@ const studio = {
   withdrawClaim,
 };
 
-export const server = { account, confirmPrices, desk, report, stopLetters, studio };
+export const server = { account, approveWords, confirmPrices, desk, duta, report, stopLetters, studio };

@@ -3,13 +3,15 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { readElectionWindows } from './election-windows.ts';
 import { readNationalSeries } from './national-series.ts';
 import { builtHash, distDir, hashSources, markFile, root } from './source-hash.ts';
 
 /** Builds the site into `dist`, compresses its static files and marks the build with the hash of its sources. */
 export async function build(): Promise<void> {
-  // A figure without its source stops the build, not the page that shows it.
+  // A figure or an election window without its source stops the build, not the page that shows it.
   readNationalSeries();
+  readElectionWindows();
   const hash = await hashSources();
   rmSync(markFile, { force: true });
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');

@@ -4,6 +4,7 @@ import { createLinkVisitor } from '#adapters/link-visitor/link-visitor.ts';
 import { tellDecisions } from '#domain/desk/tell-decisions.ts';
 import { tellReporters } from '#domain/desk/tell-reporters.ts';
 import { tellSuspended } from '#domain/desk/tell-suspended.ts';
+import { tellDropped } from '#domain/duta/tell-dropped.ts';
 import { prepareProgress } from '#domain/progress/progress-store.ts';
 import { checkListings } from '#domain/studio/check-listings.ts';
 import { closeSalesMonth } from '#domain/studio/close-sales-month.ts';
@@ -14,6 +15,7 @@ import { tellClaimants } from '#domain/studio/tell-claimants.ts';
 import { tellEndingClaims } from '#domain/studio/tell-ending-claims.ts';
 import { tellHiddenListings } from '#domain/studio/tell-hidden-listings.ts';
 import { composeDecisions } from '#ui/desk/decision-mail.ts';
+import { composeDropped } from '#ui/duta/duta-mails.ts';
 import { composeReportAnswer } from '#ui/report/report-answer-mail.ts';
 import { composeClaimAnswer } from '#ui/studio/claim-answer-mail.ts';
 import { composeEndingClaims } from '#ui/studio/ending-claims-mail.ts';
@@ -116,6 +118,7 @@ export function startChores(services: OpenServices, { isPublic }: Pick<Config, '
       everyMs: 60_000,
       run: () => tellSuspended(services, (news) => composeSuspension(news, url)),
     },
+    { name: 'tell-dropped', everyMs: 60_000, run: () => tellDropped(services, composeDropped) },
   ];
   if (isPublic) {
     const run = (stopping: AbortSignal) => checkListings(services, visit, stopping);

@@ -11,6 +11,7 @@ import type { Limits, Services } from '#domain/services.ts';
 import { type AccountConfig, openAccountServices } from './account-services.ts';
 import type { Config } from './config.ts';
 import { readCategories, readForeignRules } from './content.ts';
+import { readElectionWindows } from './election-windows.ts';
 import type { OutageReport } from './meili-search.ts';
 import { readNationalSeries } from './national-series.ts';
 import { type OpenSearch, openSearch } from './search.ts';
@@ -50,6 +51,7 @@ async function buildServices(
     categories,
     foreignRules: readForeignRules(),
     nationalSeries: readNationalSeries(),
+    elections: readElectionWindows(),
     synonymGroups: searching.synonymGroups,
     now,
     site: { url: siteUrl, owner: config.siteOwner },

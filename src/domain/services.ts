@@ -2,6 +2,7 @@ import type { CodeSender } from './account/code-sender.ts';
 import type { Mailer } from './account/mailer.ts';
 import type { SignIn } from './account/sign-in.ts';
 import type { Database } from './database.ts';
+import type { ElectionWindow } from './duta/election-window.ts';
 import type { ForeignRules } from './foreign-origin.ts';
 import type { Storage } from './media/storage.ts';
 import type { CategoryTree } from './product/category.ts';
@@ -18,6 +19,8 @@ export interface Services {
   foreignRules: ForeignRules;
   /** National figures with their sources, as history. */
   nationalSeries: NationalSeries[];
+  /** When names of which officials are withheld. */
+  elections: readonly ElectionWindow[];
   /** Groups of equal terms, as searches use them now. */
   synonymGroups: () => string[][];
   /** The present; tests pass their own. */

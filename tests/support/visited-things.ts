@@ -11,6 +11,7 @@ import type { Services } from '#domain/services.ts';
 import { signLetterLink } from '#domain/studio/letter-link.ts';
 import { saveMaker } from '#domain/studio/save-maker.ts';
 import { aClaimWithPaper } from './claims.ts';
+import { type DutaThings, seedDuta } from './duta-things.ts';
 import { openSession } from './session.ts';
 import { aMaker, aProduct, mustSucceed, studioNow } from './studio.ts';
 import type { Party, SignedIn } from './visitors.ts';
@@ -46,15 +47,17 @@ export interface Things {
   sellerId: string;
   /** Of another imported shop, by the newcomer. */
   ownershipClaimId: string;
+  /** What the visiting duta prepares. */
+  duta: DutaThings;
 }
 
 /** Makes a set of things that nobody else uses. */
 export async function seedThings(
   services: Services,
   kind: Kind,
-  { owner, assistant, newcomer }: Party,
+  { owner, assistant, newcomer, duta: staff, curator }: Party,
 ): Promise<Things> {
-  if (!owner || !assistant || !newcomer) throw new Error('All three are signed in.');
+  if (!owner || !assistant || !newcomer || !staff || !curator) throw new Error('All of them are signed in.');
   const { db } = services;
   const makerId = await aMaker(db, null, { assistedBy: assistant.actor.userId });
   const { code: handoverCode } = mustSucceed(await issueHandoverCode(services, assistant.actor, makerId));
@@ -86,7 +89,8 @@ export async function seedThings(
   const claims = { claimId, evidenceId, stampId };
   const priceToken = signLetterLink(services, 'price-link', makerId);
   const stopToken = signLetterLink(services, 'letter-stop', makerId);
-  return { editor, ...made, ...claims, ownershipClaimId, handoverCode, priceToken, stopToken, sessionId };
+  const duta = await seedDuta(services, { staff, curator: curator.actor, slug: `produk-${productId}` });
+  return { editor, duta, ...made, ...claims, ownershipClaimId, handoverCode, priceToken, stopToken, sessionId };
 }
 
 async function seedPhoto({ db, storage }: Services, productId: string, state: 'shown' | 'ready'): Promise<string> {

@@ -109,7 +109,9 @@ export const auditLog = pgTable(
     actorId: text('actor_id').references(() => users.id, { onDelete: 'set null' }),
     actorRole: text('actor_role', { enum: [...roles, 'system'] }).notNull(),
     action: text().notNull(),
-    subject: text({ enum: ['maker', 'product', 'user', 'claim', 'submission', 'report', 'attester'] }).notNull(),
+    subject: text({
+      enum: ['maker', 'product', 'user', 'claim', 'submission', 'report', 'attester', 'duta', 'endorsement'],
+    }).notNull(),
     subjectId: text('subject_id').notNull(),
     /** Whose thing it is: the maker may read it. */
     makerId: text('maker_id'),

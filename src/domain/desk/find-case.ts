@@ -15,6 +15,7 @@ import { type EditedProduct, findEditedProduct } from '#domain/product/product-e
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
 import { type Double, listMakerDoubles, listPictureDoubles, listProductDoubles } from './double-store.ts';
+import { type EndorsementCase, findEndorsementCase } from './find-endorsement-case.ts';
 import type { CaseKind } from './queue.ts';
 import { takeCase } from './queue-store.ts';
 import { findMakerRecord, type MakerRecord } from './record-store.ts';
@@ -28,9 +29,10 @@ export interface Case {
   since: Date;
   /** Name of the thing as it would be, or is; empty: it is gone. */
   title: string;
-  /** Exactly one of the two is there. */
+  /** Exactly one of the three is there. */
   submission: Submission | null;
   report: SentReport | null;
+  endorsement: EndorsementCase | null;
   /** The maker as it is; null: a report on something that no longer exists. */
   maker: EditedMaker | null;
   /** The product as it is, where the case is about one. */
@@ -46,7 +48,7 @@ export interface Case {
   takenBy: string;
 }
 
-/** A submission or report of the region a curator answers for; looking at one that waits takes it, unless it is only glanced at or somebody else is at it. */
+/** A submission, report or endorsement of the region a curator answers for; looking at one that waits takes it, unless it is only glanced at or somebody else is at it. */
 export async function findCase(
   { db, now }: Pick<Services, 'db' | 'now'>,
   actor: Actor,
@@ -56,7 +58,10 @@ export async function findCase(
   const submission = await findSubmission(db, caseId);
   const report = submission ? null : await findReport(db, caseId);
   const subject = submission ?? report;
-  if (!subject) return fail({ code: 'not-found' });
+  if (!subject) {
+    const endorsed = await findEndorsementCase({ db, now }, actor, caseId, { takes });
+    return endorsed ? ok(endorsed) : fail({ code: 'not-found' });
+  }
   const maker = subject.makerId === null ? null : await findEditedMaker(db, subject.makerId);
   const place = maker?.owned ?? { provinceCode: null, regencyCode: null };
   const isSeen = submission && maker ? mayDecide(actor, submission, maker) : answersFor(actor, place);
@@ -73,7 +78,20 @@ export async function findCase(
   ]);
   const title = submittedName(submission) ?? (product ?? maker)?.fields.name ?? '';
   const told = { id: caseId, kind: kindOf(submission, report), since: sinceOf(submission, report), title };
-  return ok({ ...told, submission, report, maker, product, record, doubles, photos, listings, acts, takenBy });
+  return ok({
+    ...told,
+    endorsement: null,
+    submission,
+    report,
+    maker,
+    product,
+    record,
+    doubles,
+    photos,
+    listings,
+    acts,
+    takenBy,
+  });
 }
 
 function kindOf(submission: Submission | null, report: SentReport | null): CaseKind {

@@ -1,4 +1,7 @@
 import { type Actor, answersFor, isStaff } from '#domain/account/actor.ts';
+import { findDuta } from '#domain/duta/duta-store.ts';
+import type { Endorsement } from '#domain/duta/endorsement.ts';
+import { findEndorsement } from '#domain/duta/endorsement-store.ts';
 import { findEditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { mayDecide } from '#domain/moderation/open-decision.ts';
 import { findReport } from '#domain/moderation/report-store.ts';
@@ -16,6 +19,8 @@ export interface Decided {
 
 /** What a case was about, without opening it again; null: unknown, or of another region. */
 export async function findDecided(db: Services['db'], actor: Actor, caseId: string): Promise<Decided | null> {
+  const endorsement = await findEndorsement(db, caseId);
+  if (endorsement) return findDecidedEndorsement(db, actor, endorsement);
   const submission = await findSubmission(db, caseId);
   const subject = submission ?? (await findReport(db, caseId));
   const maker = subject?.makerId ? await findEditedMaker(db, subject.makerId) : null;
@@ -25,4 +30,14 @@ export async function findDecided(db: Services['db'], actor: Actor, caseId: stri
   const { slug, fields } = product ?? maker;
   const isPublic = maker.owned.state === 'published' && (!product || product.state === 'published');
   return { title: fields.name, entity: subject.entity, slug: isPublic ? slug : null };
+}
+
+async function findDecidedEndorsement(
+  db: Services['db'],
+  actor: Actor,
+  { dutaId, product, state }: Endorsement,
+): Promise<Decided | null> {
+  const duta = await findDuta(db, dutaId);
+  if (!duta || !answersFor(actor, duta)) return null;
+  return { title: product.name, entity: 'product', slug: state === 'public' ? product.slug : null };
 }

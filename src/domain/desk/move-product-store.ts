@@ -30,6 +30,9 @@ export async function moveProduct(tx: Database, ids: { keptId: string; goneId: s
   await tx.execute(sql`update claims set product_id = ${keptId} where product_id = ${goneId}`);
   await tx.execute(sql`update media set product_id = ${keptId}, position = position + 1 +
       (select coalesce(max(position), -1) from media where product_id = ${keptId}) where product_id = ${goneId}`);
+  // A duta who endorses both says the same twice: what is kept stands.
+  await tx.execute(sql`update endorsements e set product_id = ${keptId} where product_id = ${goneId}
+    and not exists (select from endorsements k where k.duta_id = e.duta_id and k.product_id = ${keptId})`);
   await moveTraces(tx, 'product', ids);
   await tx.execute(sql`delete from products where id = ${goneId}`);
 }

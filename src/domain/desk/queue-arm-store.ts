@@ -70,6 +70,20 @@ function reportArm(kind: 'ownership' | 'report', where: SQL): QueueArm {
   };
 }
 
+/** Decided where the official is, not where the product comes from. */
+const endorsed: QueueArm = {
+  kind: 'endorsement',
+  from: sql`endorsements e join dutas d on d.id = e.duta_id join products ep on ep.id = e.product_id
+    left join makers m on m.id = ep.maker_id`,
+  where: sql`e.state = 'waiting'`,
+  id: sql`e.id`,
+  since: sql`e.approved_at`,
+  entity: sql`'product'::text`,
+  entityId: sql`e.product_id`,
+  provinceCode: sql`d.province_code`,
+  regencyCode: sql`d.regency_code`,
+};
+
 /** All that waits at the desk. */
 export const queueArms: readonly QueueArm[] = [
   newMakers,
@@ -77,6 +91,7 @@ export const queueArms: readonly QueueArm[] = [
   submissionArm('product', 'new'),
   submissionArm('product', 'changed'),
   samples,
+  endorsed,
   reportArm('ownership', sql`r.kind = 'ownership' and r.user_id is not null`),
   reportArm('report', sql`(r.kind <> 'ownership' or r.user_id is null)`),
 ];

@@ -7,6 +7,7 @@ export const caseKinds = [
   'ownership',
   'report',
   'sample',
+  'endorsement',
 ] as const;
 export type CaseKind = (typeof caseKinds)[number];
 

@@ -1,4 +1,5 @@
 import { recordAct } from '#domain/account/audit-log-store.ts';
+import { dropStanding } from '#domain/duta/endorsement-store.ts';
 import { hideMakers } from '#domain/maker/maker-edit-store.ts';
 import { type NoteRefusal, readReasonAndNote } from '#domain/moderation/decision-note.ts';
 import type { EditServices } from '#domain/moderation/editing.ts';
@@ -42,6 +43,7 @@ export async function suspend(
     const thing = { entity: subject.entity, entityId: subject.id, makerId: maker.id, stateBefore };
     const by = { suspendedBy: actor?.userId ?? null, suspendedAt: at };
     const suspensionId = await insertSuspension(tx, { ...thing, ...read.value, ...by });
+    await dropStanding(tx, product ? { productId: product.id } : { makerId: maker.id }, at);
     if (product) {
       await updateProduct(tx, product.id, { state: 'hidden' }, at);
       await recordProductChanges(tx, [product.id], { categories, now: at });

@@ -113,7 +113,7 @@ export function productIndexDocument(
     in_stock: null,
     direct_sale: false,
     claims: source.claimsInForce,
-    endorsed: false,
+    endorsed: source.isEndorsed,
     marketplaces: source.marketplaces,
     has_photo: source.hasPhoto,
     procurement: fitsProcurement(source.marketplaces),

@@ -50,7 +50,7 @@ export async function writeProductRows(
       marketplaces: source.marketplaces,
       price_idr: source.priceIdr,
       has_photo: source.hasPhoto,
-      endorsed: false,
+      endorsed: source.isEndorsed,
       direct_sale: false,
       procurement: fitsProcurement(source.marketplaces),
       sample: source.sample,

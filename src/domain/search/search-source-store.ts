@@ -15,6 +15,8 @@ export interface ProductSource extends ProductText {
   soldCount: number | null;
   sample: boolean;
   hasPhoto: boolean;
+  /** A duta says in public that they bought and use it. */
+  isEndorsed: boolean;
   /** Storage key of the first photo shown. */
   image: string | null;
   createdAt: string;
@@ -34,7 +36,15 @@ export interface MakerSource extends MakerText {
 
 type ProductRow = Omit<
   ProductSource,
-  'isPublic' | 'hasPhoto' | 'image' | 'claimTypes' | 'claimsInForce' | 'crafts' | 'makerName' | 'makerNameEn'
+  | 'isPublic'
+  | 'hasPhoto'
+  | 'isEndorsed'
+  | 'image'
+  | 'claimTypes'
+  | 'claimsInForce'
+  | 'crafts'
+  | 'makerName'
+  | 'makerNameEn'
 > & {
   isPublished: boolean;
 };
@@ -74,6 +84,12 @@ export async function readProductSources(tx: Database, ids: string[], now: Date)
     sql`select distinct on (product_id) product_id as "productId", storage_key as image from media
       where product_id = any(${sql.param(ids)}::text[]) and state = 'shown' order by product_id, position`,
   );
+  const endorsed = await readJson<{ productId: string }>(
+    tx,
+    sql`select distinct e.product_id as "productId" from endorsements e join dutas d on d.id = e.duta_id
+      where e.product_id = any(${sql.param(ids)}::text[]) and e.state = 'public' and d.approved is not null`,
+  );
+  const endorsedIds = new Set(endorsed.map(({ productId }) => productId));
   const makerById = new Map(makers.map((maker) => [maker.id, maker]));
   const claimsBySubject = Map.groupBy(claims, (claim) => claim.productId ?? claim.makerId);
   const imageByProduct = new Map(photos.map((photo) => [photo.productId, photo.image]));
@@ -90,6 +106,7 @@ export async function readProductSources(tx: Database, ids: string[], now: Date)
       claimsInForce: distinct(own.flatMap(({ type, isInForce }) => (isInForce ? type : []))),
       marketplaces: distinct(product.marketplaces),
       hasPhoto: imageByProduct.has(product.id),
+      isEndorsed: endorsedIds.has(product.id),
       image: imageByProduct.get(product.id) ?? null,
     };
   });

@@ -11,6 +11,7 @@ const kindNames: Record<CaseKind, string> = {
   ownership: 'pengakuan',
   report: 'laporan',
   sample: 'contoh-perubahan',
+  endorsement: 'dukungan',
 };
 
 /** How a kind is named in an address. */

@@ -1,4 +1,5 @@
 import type { CaseKind } from '#domain/desk/queue.ts';
+import type { Answers } from '#domain/duta/endorsement.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import type { OwnPhoto } from '#domain/media/own-photo.ts';
 
@@ -20,6 +21,15 @@ export interface DeskReport {
   contact: string | null;
   userId: string | null;
   state: 'open' | 'closed';
+}
+
+/** What an official approved of a product. */
+export interface DeskEndorsement {
+  state: 'draft' | 'waiting' | 'public' | 'returned' | 'refused' | 'withdrawn' | 'dropped';
+  answers: Answers;
+  held: { name: string; office: string };
+  duta: { slug: string; provinceCode: string | null; regencyCode: string | null };
+  decidedAt: Date | null;
 }
 
 export interface DeskRecord {
@@ -63,6 +73,7 @@ export interface DeskCase {
   title: string;
   submission: DeskSubmission | null;
   report: DeskReport | null;
+  endorsement: DeskEndorsement | null;
   maker: (DeskThing & { owned: { state: 'draft' | 'published' | 'hidden' } }) | null;
   product: (DeskThing & { state: string; originAttestedBy: string | null }) | null;
   record: DeskRecord | null;
@@ -74,8 +85,15 @@ export interface DeskCase {
 }
 
 /** Whether it still waits. */
-export function isOpen({ submission, report }: Pick<DeskCase, 'submission' | 'report'>): boolean {
+export function isOpen({ submission, report, endorsement }: DeskCase): boolean {
+  if (endorsement) return endorsement.state === 'waiting';
   return (submission ?? report)?.state === 'open' || submission?.sample === 'open';
+}
+
+/** How an endorsement that waits no more ended, in the words of submissions. */
+export function endorsementEnd(state: DeskEndorsement['state']): 'approved' | 'returned' | 'refused' | 'withdrawn' {
+  if (state === 'public') return 'approved';
+  return state === 'returned' || state === 'refused' ? state : 'withdrawn';
 }
 
 /** The public page of what a case is about, without the language; null: there is none. */

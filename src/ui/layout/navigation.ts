@@ -1,6 +1,15 @@
 import type { Messages } from '#ui/messages/text.ts';
 
-export type Place = 'home' | 'browse' | 'categories' | 'regions' | 'makers' | 'collections' | 'progress' | 'saved';
+export type Place =
+  | 'home'
+  | 'browse'
+  | 'categories'
+  | 'regions'
+  | 'makers'
+  | 'dutas'
+  | 'collections'
+  | 'progress'
+  | 'saved';
 
 type Link = { place: Place; path: string; label: (t: Messages['layout']) => string };
 
@@ -10,6 +19,7 @@ export const mainLinks: Link[] = [
   { place: 'categories', path: '/kategori', label: (t) => t.categories },
   { place: 'regions', path: '/daerah', label: (t) => t.regions },
   { place: 'makers', path: '/pembuat', label: (t) => t.makers },
+  { place: 'dutas', path: '/duta', label: (t) => t.dutas },
   { place: 'collections', path: '/koleksi', label: (t) => t.collections },
   { place: 'progress', path: '/capaian', label: (t) => t.progress },
 ];
@@ -20,6 +30,7 @@ export const footerLinks: { path: string; label: (t: Messages['layout']) => stri
   { path: '/kategori', label: (t) => t.categories },
   { path: '/daerah', label: (t) => t.browseRegions },
   { path: '/pembuat', label: (t) => t.makers },
+  { path: '/duta', label: (t) => t.dutas },
   { path: '/capaian', label: (t) => t.progress },
   { path: '/tentang', label: (t) => t.about },
   { path: '/bantuan', label: (t) => t.help },

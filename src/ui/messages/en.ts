@@ -7,6 +7,7 @@ import { decision } from './en/decision.ts';
 import { desk } from './en/desk.ts';
 import { deskLists } from './en/desk-lists.ts';
 import { detail } from './en/detail.ts';
+import { duta } from './en/duta.ts';
 import { error } from './en/error.ts';
 import { home } from './en/home.ts';
 import { layout } from './en/layout.ts';
@@ -38,6 +39,7 @@ export const en: typeof id = {
   desk,
   deskLists,
   detail,
+  duta,
   error,
   home,
   layout,

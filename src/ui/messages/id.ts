@@ -7,6 +7,7 @@ import { decision } from './id/decision.ts';
 import { desk } from './id/desk.ts';
 import { deskLists } from './id/desk-lists.ts';
 import { detail } from './id/detail.ts';
+import { duta } from './id/duta.ts';
 import { error } from './id/error.ts';
 import { home } from './id/home.ts';
 import { layout } from './id/layout.ts';
@@ -38,6 +39,7 @@ export const id = {
   desk,
   deskLists,
   detail,
+  duta,
   error,
   home,
   layout,

@@ -3,6 +3,7 @@ import type { Services } from '#domain/services.ts';
 import { archiveProduct } from '#domain/studio/archive-product.ts';
 import { saveProduct } from '#domain/studio/save-product.ts';
 import type { Kind, Things } from '../../support/visited-things.ts';
+import { dutaEntries } from './duta-actions.ts';
 import { type Asked, byEditors, everybody, ofBoth, type Row, row } from './entry-row.ts';
 
 export interface ActionEntry {
@@ -169,6 +170,7 @@ export const actionEntries: Record<string, ActionEntry> = {
   },
   'account.endOthers': { form: () => ({}), gets: everybodyKnown, byOthers: true, shares: true },
   'account.signOut': { form: () => ({}), gets: ofBoth(everybody('done')), byOthers: true, shares: true },
+  ...dutaEntries,
   // Whoever has the signed link of a letter, and nobody else.
   confirmPrices: {
     form: ({ things }) => ({ token: things.priceToken, produk: things.productId }),

@@ -20,12 +20,15 @@ const makerStep = (step: string) => edited(({ makerId }) => `/studio${step}?usah
 const staff = { assistant: '200', curator: '200', 'curator elsewhere': '200', admin: '200' };
 /** A page for who looks after makers of others. */
 const ofStaff = (path: string): RouteEntry => ({ path: () => path, gets: ofBoth(row(staff, '404', signIn)) });
+/** A page for who prepares for a duta. */
+const ofDuta = (path: RouteEntry['path']): RouteEntry => ({
+  path,
+  gets: ofBoth(row({ duta: '200' }, '404', signIn)),
+});
 const productStep = (step: string) => [
   edited(({ productId }) => `/studio/produk/${productId}${step}`),
   edited(({ draftId }) => `/studio/produk/${draftId}${step}`),
 ];
-
-const staffGet = { assistant: '200', curator: '200', 'curator elsewhere': '200', admin: '200' };
 
 /** Each file below `src/pages` with what it shows to whom. */
 export const routeEntries: Record<string, RouteEntry[]> = {
@@ -77,22 +80,41 @@ export const routeEntries: Record<string, RouteEntry[]> = {
     { path: ({ sellerId }) => `/studio/klaim/pembuat-${sellerId}`, gets: ofBoth(row({}, '200', signIn)) },
   ],
   // The desk of whoever decides: everybody in their region, an admin in all.
-  'kurasi/index.astro': [{ path: () => '/kurasi', gets: ofBoth(row({ ...staffGet }, '404', signIn)) }],
+  'kurasi/index.astro': [ofStaff('/kurasi')],
   'kurasi/[id].astro': [
     {
       path: ({ submissionId }) => `/kurasi/${submissionId}`,
       gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
     },
+    {
+      path: ({ duta }) => `/kurasi/${duta.waitingId}`,
+      gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
+    },
   ],
-  'kurasi/berkas/index.astro': [{ path: () => '/kurasi/berkas', gets: ofBoth(row({ ...staffGet }, '404', signIn)) }],
+  // Of the region of the official, which is not always that of the product.
+  'kurasi/duta.astro': [ofStaff('/kurasi/duta')],
+  'duta/index.astro': [open('/duta')],
+  'duta/[slug].astro': [
+    openFor(({ duta }) => `/duta/${duta.slug}`),
+    openFor(({ duta }) => `/duta/${duta.hiddenSlug}`, '404'),
+  ],
+  'meja-duta/index.astro': [ofDuta(() => '/meja-duta')],
+  'meja-duta/[id]/index.astro': [ofDuta(({ duta }) => `/meja-duta/${duta.id}`)],
+  'meja-duta/[id]/[dukungan].astro': [ofDuta(({ duta }) => `/meja-duta/${duta.id}/${duta.endorsementId}`)],
+  // Whoever has the link that was sent to the official.
+  'setuju/[token].astro': [
+    openFor(({ duta }) => `/setuju/${duta.token}`),
+    openFor(({ priceToken }) => `/setuju/${priceToken}`, '410'),
+  ],
+  'kurasi/berkas/index.astro': [ofStaff('/kurasi/berkas')],
   'kurasi/berkas/[id].astro': [
     {
       path: ({ sellerId }) => `/kurasi/berkas/${sellerId}`,
       gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
     },
   ],
-  'kurasi/riwayat.astro': [{ path: () => '/kurasi/riwayat', gets: ofBoth(row({ ...staffGet }, '404', signIn)) }],
-  'kurasi/angka.astro': [{ path: () => '/kurasi/angka', gets: ofBoth(row({ ...staffGet }, '404', signIn)) }],
+  'kurasi/riwayat.astro': [ofStaff('/kurasi/riwayat')],
+  'kurasi/angka.astro': [ofStaff('/kurasi/angka')],
   'masuk/index.astro': [{ path: () => '/masuk', gets: ofBoth(row({}, '303 /studio', '200')) }],
   'masuk/kode.astro': [open('/masuk/kode', '303 /masuk')],
   'masuk/pendamping.astro': [open('/masuk/pendamping')],

@@ -1,7 +1,14 @@
 import type { id } from '../id.ts';
 
 export const deskLists: typeof id.deskLists = {
-  nav: { title: 'Parts of the desk', queue: 'Queue', files: 'Files', acts: 'Log', figures: 'Figures' },
+  nav: {
+    title: 'Parts of the desk',
+    queue: 'Queue',
+    files: 'Files',
+    dutas: 'Ambassadors',
+    acts: 'Log',
+    figures: 'Figures',
+  },
   nobody: 'Without a place',
   files: {
     title: 'What files left open',

@@ -32,6 +32,7 @@ export const desk: typeof indonesian = {
     ownership: 'Claim of ownership',
     report: 'Report',
     sample: 'Change that is public',
+    endorsement: 'Endorsement by an ambassador',
   },
   marks: {
     'maker-new': 'new',
@@ -41,6 +42,7 @@ export const desk: typeof indonesian = {
     ownership: 'ownership',
     report: 'report',
     sample: 'public already',
+    endorsement: 'ambassador',
   },
   ages: {
     now: 'just now',

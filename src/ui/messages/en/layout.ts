@@ -13,6 +13,7 @@ export const layout: typeof source = {
   categories: 'Categories',
   regions: 'Regions',
   provinces: 'Provinces',
+  dutas: 'Ambassadors',
   makers: 'Makers',
   collections: 'Collections',
   progress: 'Progress',

@@ -31,6 +31,7 @@ export const desk = {
     ownership: 'Pengakuan pemilik',
     report: 'Laporan',
     sample: 'Perubahan yang sudah tayang',
+    endorsement: 'Dukungan duta',
   },
   marks: {
     'maker-new': 'baru',
@@ -40,6 +41,7 @@ export const desk = {
     ownership: 'pengakuan',
     report: 'laporan',
     sample: 'sudah tayang',
+    endorsement: 'duta',
   },
   ages: {
     now: 'baru saja',

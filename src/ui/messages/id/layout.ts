@@ -11,6 +11,7 @@ export const layout = {
   categories: 'Kategori',
   regions: 'Daerah',
   provinces: 'Provinsi',
+  dutas: 'Duta',
   makers: 'Pembuat',
   collections: 'Koleksi',
   progress: 'Capaian',

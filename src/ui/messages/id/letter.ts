@@ -98,3 +98,23 @@ export const decisionLetter = {
   mend: (address: string) => `Perbaiki, lalu kirim lagi: ${address}`,
   studio: (address: string) => `Buka studio: ${address}`,
 };
+
+/** Asks an official to approve words by one link. */
+export const dutaApproval = {
+  pageSubject: 'Mohon persetujuan halaman duta Anda',
+  productSubject: (product: string) => `Mohon persetujuan dukungan: ${product}`,
+  greeting: (name: string) => `Yth. ${name},`,
+  page: 'Staf Anda sudah menyiapkan halaman duta untuk Anda.',
+  product: (product: string) => `Staf Anda sudah menyiapkan dukungan Anda untuk ${product}.`,
+  open: (address: string) => `Baca dan setujui dengan satu ketukan: ${address}`,
+  once: (until: string) => `Tautan ini hanya bisa dipakai satu kali, sampai ${until}. Jangan diteruskan.`,
+};
+
+/** Tells a duta that an endorsement ended with its product. */
+export const dutaDropped = {
+  subject: (product: string) => `Dukungan untuk ${product} berakhir`,
+  greeting: (name: string) => `Yth. ${name},`,
+  body: (product: string) =>
+    `Kurator menyembunyikan ${product} dari katalog. Dukungan Anda untuk produk itu ikut berakhir.`,
+  after: 'Nama Anda tidak lagi tampil bersama produk itu. Anda tidak perlu melakukan apa pun.',
+};

@@ -1,5 +1,6 @@
 import { getEntry } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { findDutaLook } from '#domain/duta/duta-store.ts';
 import { findMakerLook } from '#domain/maker/maker-store.ts';
 import { findProductLook } from '#domain/product/product-store.ts';
 import { findProvince } from '#domain/region/region.ts';
@@ -31,6 +32,8 @@ async function findSubject(services: Services, kind: MotifKind, id: string): Pro
     case 'pembuat-kain':
     case 'pinggir':
       return findMakerLook(services.db, id);
+    case 'duta':
+      return findDutaLook(services.db, id);
     case 'kategori': {
       const category = services.categories.find(id);
       return category && { id, categorySlug: category.slug, shape: category.shape, motif: category.motif };

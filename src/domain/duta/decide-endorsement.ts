@@ -1,0 +1,40 @@
+import { type Actor, answersFor } from '#domain/account/actor.ts';
+import { recordAct } from '#domain/account/audit-log-store.ts';
+import { type NoteRefusal, readReasonAndNote } from '#domain/moderation/decision-note.ts';
+import type { EditServices, NotFound } from '#domain/moderation/editing.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import { announceEndorsement } from './announce-endorsement.ts';
+import { lockDuta } from './duta-store.ts';
+import { changeEndorsement, findEndorsement } from './endorsement-store.ts';
+
+/** With the reason, one of `decisionReasons`, and the words as they were typed, where it is not approved. */
+export type EndorsementDecision =
+  | { decision: 'public' }
+  | { decision: 'returned' | 'refused'; reason: string; note: string };
+
+export type EndorsementRefusal = NotFound | NoteRefusal | { code: 'not-open' };
+
+/** Decides what an official approved: by a curator of their region. Of two who decide at once, the first one counts. */
+export async function decideEndorsement(
+  { db, categories, now: present }: Pick<EditServices, 'db' | 'categories' | 'now'>,
+  actor: Actor,
+  { endorsementId, ...decided }: { endorsementId: string } & EndorsementDecision,
+): Promise<Result<null, EndorsementRefusal>> {
+  const now = present();
+  return db.transaction(async (tx) => {
+    const found = await findEndorsement(tx, endorsementId);
+    const duta = found && (await lockDuta(tx, found.dutaId));
+    if (!found || !duta || !answersFor(actor, duta)) return fail({ code: 'not-found' as const });
+    const { decision } = decided;
+    const words = decided.decision === 'public' ? null : readReasonAndNote(decided);
+    if (words && !words.ok) return words;
+    const by = { decidedBy: actor.userId, decidedAt: now, ...words?.value };
+    if (!(await changeEndorsement(tx, endorsementId, ['waiting'], { state: decision, ...by })))
+      return fail({ code: 'not-open' as const });
+    if (decision === 'public') await announceEndorsement(tx, found, { categories, now });
+    const about = { subject: 'endorsement', subjectId: endorsementId } as const;
+    const [before, after] = [{ state: 'waiting' }, { state: decision }];
+    await recordAct(tx, { actor, action: `endorsement.${decision}`, ...about, before, after }, now);
+    return ok(null);
+  });
+}
