@@ -19,6 +19,7 @@ const publicPaths = [
   '/produk/kopi-arabika-gayo-contoh',
   '/en/produk/kopi-arabika-gayo-contoh',
   '/pembuat',
+  '/duta',
   '/koleksi',
   '/simpan',
   '/tentang',

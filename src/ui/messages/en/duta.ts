@@ -106,7 +106,7 @@ export const duta: Messages['duta'] = {
   },
   approve: {
     title: 'Approve these words',
-    lead: (name: string) => `For ${name}. You approve what is written below, and nothing else.`,
+    lead: 'You approve the words that are written below, and nothing else.',
     pageAfter: 'Once approved, this page is public at once.',
     endorsementAfter: 'Once approved, a curator checks it before it is public.',
     confirm: 'Approve',

@@ -105,7 +105,7 @@ export const duta = {
   },
   approve: {
     title: 'Setujui kata-kata ini',
-    lead: (name: string) => `Untuk ${name}. Yang Anda setujui hanya yang tertulis di bawah.`,
+    lead: 'Yang Anda setujui hanya kata-kata yang tertulis di bawah ini.',
     pageAfter: 'Setelah disetujui, halaman ini langsung tampil.',
     endorsementAfter: 'Setelah disetujui, kurator memeriksanya sebelum tampil.',
     confirm: 'Setujui',
