@@ -27,10 +27,10 @@ export async function answerQuery(server: SearchServer, query: ReadQuery): Promi
   const knows = server.knows();
   const whole = wholeWays(query, synonyms);
   const hopeful = knows ? whole.filter(({ words, manner }) => mayFind(words, manner, synonyms, knows)) : whole;
-  const { first, best } = await takeBest(server, query, hopeful);
-  if (best) return best;
   const words = [...new Set(whole.flatMap((way) => way.words))];
-  const shorter = words.length > 1 ? await shorterWays(server, query, whole, words) : [];
+  const { first, best, counts } = await takeBest(server, query, hopeful, words.length > 1 ? alone(words, whole) : []);
+  if (best) return best;
+  const shorter = words.length > 1 ? droppingWays(whole, query, (word) => counts[words.indexOf(word)] ?? 0) : [];
   const left = shorter.length > 0 ? (await takeBest(server, query, shorter)).best : null;
   if (left) return left;
   // A chosen filter leaves nothing: the counts tell what other choices there are, of the nearest words that have any.
@@ -38,31 +38,31 @@ export async function answerQuery(server: SearchServer, query: ReadQuery): Promi
   return last && first.way !== last && !first.counted.isAny ? take(server, query, last) : first;
 }
 
-/** Takes the first of the ways that has hits; null: none has. Mostly that is the first of all, so it is tried before. */
+/**
+ * Takes the first of the ways that has hits; null: none has. Mostly that is the first of all, so it is tried before. If
+ * it has none, `counts` tells how many hits each of `besides` has, asked in one request with the other ways.
+ */
 async function takeBest(
   server: SearchServer,
   query: ReadQuery,
   [way, ...others]: Way[],
-): Promise<{ first: Outcome; best: Outcome | null }> {
+  besides: Counting[] = [],
+): Promise<{ first: Outcome; best: Outcome | null; counts: number[] }> {
   if (!way) throw new Error('a query has at least one way');
   const first = await take(server, query, way);
-  if (first.total > 0) return { first, best: first };
-  const totals = await count(
-    server,
-    others.map(({ words, manner, reading }) => ({ words, manner, filter: filtersOf(reading.request) })),
-  );
+  if (first.total > 0) return { first, best: first, counts: [] };
+  const totals = await count(server, [
+    ...others.map(({ words, manner, reading }) => ({ words, manner, filter: filtersOf(reading.request) })),
+    ...besides,
+  ]);
   const next = others.find((_, at) => totals[at]);
-  return { first, best: next ? await take(server, query, next) : null };
+  return { first, best: next ? await take(server, query, next) : null, counts: totals.slice(others.length) };
 }
 
-/** The ways with some words dropped, by how much each word tells. */
-async function shorterWays(server: SearchServer, query: ReadQuery, whole: Way[], words: string[]): Promise<Way[]> {
+/** Each word by itself, to learn how much it tells when some must be dropped. */
+function alone(words: string[], whole: Way[]): Counting[] {
   const lasts = whole.map((way) => way.words.at(-1));
-  const documents = await count(
-    server,
-    words.map((word) => ({ words: [word], manner: lasts.includes(word) ? 'tolerant' : 'mended', filter: [] })),
-  );
-  return droppingWays(whole, query, (word) => documents[words.indexOf(word)] ?? 0);
+  return words.map((word) => ({ words: [word], manner: lasts.includes(word) ? 'tolerant' : 'mended', filter: [] }));
 }
 
 interface Counting {
