@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { countHealth } from '#domain/desk/health-store.ts';
 import { dayOf } from '#domain/intake/merge-candidate.ts';
+import { countHealth } from '#domain/progress/health-store.ts';
 import { print, withServices } from './run-command.ts';
 
 export function addHealth(program: Command): void {

@@ -1,3 +1,5 @@
+import type { CatalogueHealth } from './catalogue-health.ts';
+
 /** Real makers with a public product, and their real public products. */
 export interface Counted {
   makers: number;
@@ -14,6 +16,8 @@ export interface CatalogueProgress extends Counted {
   months: (Counted & { month: string })[];
   /** Provinces (`53`) and regencies (`53.08`) with any, by code; `new90` are the products of the last ninety days. */
   places: (Counted & { code: string; new90: number })[];
+  /** Null: counted before there was this figure. */
+  health: CatalogueHealth | null;
 }
 
 export const weeksShown = 13;
@@ -21,7 +25,7 @@ export const monthsShown = 12;
 
 export const nothingYet: CatalogueProgress = {
   ...{ makers: 0, products: 0, last90: { makers: 0, products: 0 } },
-  ...{ weeks: [], months: [], places: [] },
+  ...{ weeks: [], months: [], places: [], health: null },
 };
 
 export interface ProgressSnapshot {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aMaker, aProduct } from '../../../tests/support/studio.ts';
+import { countHealth } from './health-store.ts';
 import { prepareProgress, readProgress } from './progress-store.ts';
 
 const now = new Date('2026-03-02T03:00:00Z');
@@ -16,7 +17,7 @@ test('before anything was counted the page says nothing; with samples only it sa
   await aProduct(database.db, await aMaker(database.db, null, { sample: true }), { sample: true });
   expect(await prepareProgress(database.db, now)).toBe(0);
   expect(await readProgress(database.db)).toMatchObject({
-    ...{ countedAt: now, progress: { makers: 0, products: 0, places: [] } },
+    ...{ countedAt: now, progress: { makers: 0, products: 0, places: [], health: { products: 0, healthy: 0 } } },
   });
 });
 
@@ -35,6 +36,8 @@ test('real makers and products are counted from the day of their first public pr
 
   await prepareProgress(database.db, now);
   const { progress } = await readProgress(database.db);
+  expect(progress.health).toEqual(await countHealth(database.db, '2026-03-02'));
+  expect(progress.health).toMatchObject({ products: 3, withOrigin: 3, withCheckedListing: 0, healthy: 0 });
   expect(progress).toMatchObject({ makers: 2, products: 3, last90: { makers: 1, products: 2 } });
   expect(progress.weeks).toHaveLength(13);
   expect(progress.weeks.slice(-3)).toEqual([

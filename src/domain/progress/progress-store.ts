@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
+import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import {
   type CatalogueProgress,
   type Counted,
@@ -8,6 +9,7 @@ import {
   type ProgressSnapshot,
   weeksShown,
 } from './catalogue-progress.ts';
+import { countHealth } from './health-store.ts';
 import { progressSnapshots } from './progress-table.ts';
 
 /** Real public products with their day in Jakarta, and makers with the day of their first. */
@@ -35,7 +37,7 @@ export async function prepareProgress(db: Database, now: Date): Promise<number> 
 /** What was counted last. */
 export async function readProgress(db: Database): Promise<ProgressSnapshot> {
   const [row] = await db.select().from(progressSnapshots);
-  return row ? { progress: row.progress, countedAt: row.countedAt } : { progress: nothingYet, countedAt: null };
+  return { progress: { ...nothingYet, ...row?.progress }, countedAt: row?.countedAt ?? null };
 }
 
 async function countProgress(db: Database, now: Date): Promise<CatalogueProgress> {
@@ -77,5 +79,6 @@ async function countProgress(db: Database, now: Date): Promise<CatalogueProgress
         from parts where code is not null group by code order by code`,
   );
   const { makers = 0, products = 0, newMakers = 0, newProducts = 0 } = totals ?? {};
-  return { makers, products, last90: { makers: newMakers, products: newProducts }, weeks, months, places };
+  const health = await countHealth(db, jakartaDay(now));
+  return { makers, products, last90: { makers: newMakers, products: newProducts }, weeks, months, places, health };
 }

@@ -87,16 +87,6 @@ export const deskLists: typeof id.deskLists = {
     reasonsNone: 'Nothing was sent back or refused yet.',
     reason: 'Reason',
     count: 'Number',
-    health: 'Healthy catalogue',
-    healthLead: 'Share of real products with an origin, a checked link, and a price of at most 30 days.',
     healthNone: 'There is no real product in this region yet, so there is nothing to count.',
-    healthRows: {
-      healthy: 'All three',
-      withOrigin: 'Origin stated',
-      withCheckedListing: 'Link checked',
-      withFreshPrice: 'Fresh price',
-    },
-    part: 'Part',
-    of: (count, all) => `${count} of ${all}`,
   },
 };

@@ -80,16 +80,6 @@ export const deskLists = {
     reasonsNone: 'Belum ada yang dikembalikan atau ditolak.',
     reason: 'Alasan',
     count: 'Jumlah',
-    health: 'Katalog sehat',
-    healthLead: 'Bagian produk nyata yang punya asal, tautan yang diperiksa, dan harga paling lama 30 hari.',
     healthNone: 'Belum ada produk nyata di daerah ini, jadi belum ada yang bisa dihitung.',
-    healthRows: {
-      healthy: 'Ketiganya',
-      withOrigin: 'Asal dinyatakan',
-      withCheckedListing: 'Tautan diperiksa',
-      withFreshPrice: 'Harga segar',
-    },
-    part: 'Bagian',
-    of: (count: string, all: string) => `${count} dari ${all}`,
   },
 };

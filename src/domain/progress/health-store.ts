@@ -2,19 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import { freshPriceDays } from '#domain/listing/listing.ts';
 import { freshCheckDays } from '#domain/listing/listing-check.ts';
-
-export interface CatalogueHealth {
-  /** Real ones that the public sees. */
-  products: number;
-  withOrigin: number;
-  /** With a listing that a visit of the last thirty days found. */
-  withCheckedListing: number;
-  /** Price checked within the last thirty days. */
-  withFreshPrice: number;
-  /** With all three: "katalog sehat". */
-  healthy: number;
-  drafts: number;
-}
+import type { CatalogueHealth } from './catalogue-health.ts';
 
 /** Counts what keeps the catalogue trustworthy, in a region or (null) everywhere; samples never count. */
 export async function countHealth(
