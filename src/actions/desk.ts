@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/account/actor.ts';
+import { decideReport } from '#domain/desk/decide-report.ts';
 import { decideSample } from '#domain/desk/decide-sample.ts';
 import { skipCase } from '#domain/desk/skip-case.ts';
 import { decideEndorsement } from '#domain/duta/decide-endorsement.ts';
@@ -69,4 +70,12 @@ export const keepSample = deskAction((services, actor, submissionId) =>
 
 export const revertSample = deskAction((services, actor, submissionId, texts) =>
   decideSample(services, actor, { submissionId, isKept: false, ...wordsOf(texts) }),
+);
+
+export const upholdReport = deskAction((services, actor, reportId, { kata = '' }) =>
+  decideReport(services, actor, { reportId, isUpheld: true, answer: kata }),
+);
+
+export const dismissReport = deskAction((services, actor, reportId, { kata = '' }) =>
+  decideReport(services, actor, { reportId, isUpheld: false, answer: kata }),
 );

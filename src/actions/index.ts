@@ -1,6 +1,18 @@
 import { endOthers, endSession, takeOver } from './account.ts';
 import { confirmPrices } from './confirm-prices.ts';
-import { acceptClaim, approve, declineClaim, keepSample, refuse, revertSample, sendBack, skip } from './desk.ts';
+import {
+  acceptClaim,
+  approve,
+  declineClaim,
+  dismissReport,
+  keepSample,
+  refuse,
+  revertSample,
+  sendBack,
+  skip,
+  upholdReport,
+} from './desk.ts';
+import { liftFreeze, mergeThings, raiseSeller, restoreThing, reviewThing, suspendThing } from './desk-acts.ts';
 import { settleFile } from './desk-files.ts';
 import { approveWords, ask, invite, saveAnswers, saveWords, start, withdraw } from './duta.ts';
 import { report } from './report.ts';
@@ -25,7 +37,10 @@ import { discardChanges, submit, withdrawSubmission } from './studio-submission.
 
 const account = { requestCode, resendCode, redeemCode, signOut, endSession, endOthers, takeOver };
 
-const desk = { approve, sendBack, refuse, skip, acceptClaim, declineClaim, keepSample, revertSample, settleFile };
+const desk = {
+  ...{ approve, sendBack, refuse, skip, acceptClaim, declineClaim, keepSample, revertSample, settleFile },
+  ...{ upholdReport, dismissReport, reviewThing, suspendThing, restoreThing, raiseSeller, mergeThings, liftFreeze },
+};
 
 const duta = { invite, saveWords, start, saveAnswers, ask, withdraw };
 

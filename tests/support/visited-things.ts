@@ -49,6 +49,8 @@ export interface Things {
   ownershipClaimId: string;
   /** What the visiting duta prepares. */
   duta: DutaThings;
+  /** About the product, by a visitor. */
+  reportId: string;
 }
 
 /** Makes a set of things that nobody else uses. */
@@ -81,6 +83,11 @@ export async function seedThings(
   const sellerId = await aMaker(db, null, { role: 'seller' });
   const made = { makerId, productId, draftId, listingId, photoId, hiddenPhotoId, submissionId, sellerId };
   const ownershipClaimId = await seedClaim(services, newcomer);
+  const reportId = randomUUID();
+  const said = { message: 'Harganya sudah lain.', contact: null, state: 'open', createdAt: studioNow } as const;
+  await insertReport(db, {
+    ...{ id: reportId, kind: 'report', subject: 'product', subjectId: productId, reason: 'wrong-price', ...said },
+  });
   const { id: sessionId } = await openSession(services, editor.email);
   const { claimId, evidenceId } = await aClaimWithPaper(services, editor.actor, { productId });
   const sni: [string, string] = ['sni', 'SNI ISO 9626:2018'];
@@ -90,7 +97,7 @@ export async function seedThings(
   const priceToken = signLetterLink(services, 'price-link', makerId);
   const stopToken = signLetterLink(services, 'letter-stop', makerId);
   const duta = await seedDuta(services, { staff, curator: curator.actor, slug: `produk-${productId}` });
-  return { editor, duta, ...made, ...claims, ownershipClaimId, handoverCode, priceToken, stopToken, sessionId };
+  return { editor, duta, ...made, ...claims, ownershipClaimId, reportId, handoverCode, priceToken, stopToken, sessionId };
 }
 
 async function seedPhoto({ db, storage }: Services, productId: string, state: 'shown' | 'ready'): Promise<string> {

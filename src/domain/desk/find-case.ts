@@ -19,6 +19,7 @@ import { type EndorsementCase, findEndorsementCase } from './find-endorsement-ca
 import type { CaseKind } from './queue.ts';
 import { takeCase } from './queue-store.ts';
 import { findMakerRecord, type MakerRecord } from './record-store.ts';
+import { findStanding, type Standing } from './standing-store.ts';
 
 const actsShown = 10;
 
@@ -38,6 +39,8 @@ export interface Case {
   /** The product as it is, where the case is about one. */
   product: EditedProduct | null;
   record: MakerRecord | null;
+  /** Of what a report is about; null: it is not about a report, or the thing is gone. */
+  standing: Standing | null;
   doubles: Double[];
   /** Of the product or maker, in their order, those not public yet too. */
   photos: OwnPhoto[];
@@ -68,8 +71,9 @@ export async function findCase(
   if (!isStaff(actor) || !isSeen) return fail({ code: 'not-found' });
   const isWaiting = subject.state === 'open' || submission?.sample === 'open';
   const product = subject.entity === 'product' ? await findEditedProduct(db, subject.entityId) : null;
-  const [record, doubles, photos, listings, acts, takenBy] = await Promise.all([
+  const [record, standing, doubles, photos, listings, acts, takenBy] = await Promise.all([
     maker ? findMakerRecord(db, maker.id) : null,
+    maker && report ? findStanding(db, { entity: subject.entity, id: subject.entityId }) : null,
     maker ? findDoubles(db, maker, product, submission) : [],
     listPhotos(db, subject.entity === 'maker' ? { makerId: subject.entityId } : { productId: subject.entityId }),
     product ? listListings(db, product.id) : [],
@@ -86,6 +90,7 @@ export async function findCase(
     maker,
     product,
     record,
+    standing,
     doubles,
     photos,
     listings,

@@ -37,6 +37,8 @@ const ofDecision = {
   decline: desk.declineClaim,
   keep: desk.keepSample,
   revert: desk.revertSample,
+  uphold: desk.upholdReport,
+  dismiss: desk.dismissReport,
 } as unknown as Record<DecisionName, typeof desk.skip>;
 
 /** Where the decisions about a case are sent. */

@@ -1,11 +1,14 @@
 import type { CaseKind } from '#domain/desk/queue.ts';
 
-export const decisionNames = ['skip', 'refuse', 'return', 'approve', 'accept', 'decline', 'keep', 'revert'] as const;
+export const decisionNames = [
+  ...(['skip', 'refuse', 'return', 'approve', 'accept', 'decline'] as const),
+  ...(['keep', 'revert', 'uphold', 'dismiss'] as const),
+] as const;
 export type DecisionName = (typeof decisionNames)[number];
 
 /** What can be decided about a case, in the order in which the buttons stand; the last says yes. */
 export function choicesOf(kind: CaseKind): DecisionName[] {
-  if (kind === 'report') return ['skip'];
+  if (kind === 'report') return ['skip', 'dismiss', 'uphold'];
   if (kind === 'sample') return ['skip', 'revert', 'keep'];
   return kind === 'ownership' ? ['skip', 'decline', 'accept'] : ['skip', 'refuse', 'return', 'approve'];
 }

@@ -21,6 +21,13 @@ export interface DeskReport {
   contact: string | null;
   userId: string | null;
   state: 'open' | 'closed';
+  finding: 'upheld' | 'dismissed' | null;
+  decidedAt: Date | null;
+}
+
+export interface DeskStanding {
+  isUnderReview: boolean;
+  attesters: { name: string; upheld: number; isFrozen: boolean }[];
 }
 
 /** What an official approved of a product. */
@@ -77,6 +84,7 @@ export interface DeskCase {
   maker: (DeskThing & { owned: { state: 'draft' | 'published' | 'hidden' } }) | null;
   product: (DeskThing & { state: string; originAttestedBy: string | null }) | null;
   record: DeskRecord | null;
+  standing: DeskStanding | null;
   doubles: DeskDouble[];
   photos: OwnPhoto[];
   listings: Listing[];

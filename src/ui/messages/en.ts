@@ -5,6 +5,7 @@ import { claim } from './en/claim.ts';
 import { collection } from './en/collection.ts';
 import { decision } from './en/decision.ts';
 import { desk } from './en/desk.ts';
+import { deskActs } from './en/desk-acts.ts';
 import { deskLists } from './en/desk-lists.ts';
 import { detail } from './en/detail.ts';
 import { duta } from './en/duta.ts';
@@ -37,6 +38,7 @@ export const en: typeof id = {
   collection,
   decision,
   desk,
+  deskActs,
   deskLists,
   detail,
   duta,

@@ -5,6 +5,7 @@ import { claim } from './id/claim.ts';
 import { collection } from './id/collection.ts';
 import { decision } from './id/decision.ts';
 import { desk } from './id/desk.ts';
+import { deskActs } from './id/desk-acts.ts';
 import { deskLists } from './id/desk-lists.ts';
 import { detail } from './id/detail.ts';
 import { duta } from './id/duta.ts';
@@ -37,6 +38,7 @@ export const id = {
   collection,
   decision,
   desk,
+  deskActs,
   deskLists,
   detail,
   duta,

@@ -1,23 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Services } from '#domain/services.ts';
 import { archiveProduct } from '#domain/studio/archive-product.ts';
 import { saveProduct } from '#domain/studio/save-product.ts';
-import type { Kind, Things } from '../../support/visited-things.ts';
+import type { ActionEntry } from './action-entry.ts';
+import { deskActions } from './desk-actions.ts';
 import { dutaEntries } from './duta-actions.ts';
-import { type Asked, byEditors, everybody, ofBoth, type Row, row } from './entry-row.ts';
-
-export interface ActionEntry {
-  /** The form that a visitor sends. */
-  form: (asked: Asked) => Record<string, string>;
-  /** What each gets of a maker that is owned, and of one that nobody owns yet. */
-  gets: Record<Kind, Row>;
-  /** Brings the things to where the form makes sense. */
-  prepare?: (services: Services, things: Things) => Promise<unknown>;
-  /** Ends sessions or gives makers away: done by accounts that are asked for nothing else. */
-  byOthers?: true;
-  /** What one visitor does is no hindrance to the next. */
-  shares?: true;
-}
+import { byEditors, everybody, ofBoth, type Row, row } from './entry-row.ts';
 
 const signIn = 'UNAUTHORIZED';
 const editing = byEditors('done', 'not-found', signIn);
@@ -124,26 +111,7 @@ export const actionEntries: Record<string, ActionEntry> = {
     form: ({ things }) => ({ usaha: things.sellerId, proof: 'Nama di toko itu nama saya sendiri.' }),
     gets: everybodyKnown,
   },
-  'desk.approve': decision(),
-  'desk.sendBack': decision({ alasan: 'text', kata: 'Tulis dengan huruf biasa.' }),
-  'desk.refuse': decision({ alasan: 'double', kata: 'Sudah ada di katalog.' }),
-  // To leave a case tells nothing about it: any curator may say so.
-  'desk.skip': {
-    ...decision(),
-    gets: ofBoth(row({ ...staffGet('done') }, 'not-found', signIn)),
-  },
-  // It waits for its first decision, so there is nothing to look at afterwards.
-  'desk.keepSample': {
-    ...decision(),
-    gets: ofBoth(row({ curator: 'not-open', admin: 'not-open' }, 'not-found', signIn)),
-  },
-  'desk.revertSample': {
-    ...decision({ alasan: 'text', kata: 'Tulis dengan huruf biasa.' }),
-    gets: ofBoth(row({ curator: 'not-open', admin: 'not-open' }, 'not-found', signIn)),
-  },
-  'desk.acceptClaim': { ...decision(), form: ({ things }) => ({ kasus: things.ownershipClaimId }) },
-  'desk.declineClaim': { ...decision(), form: ({ things }) => ({ kasus: things.ownershipClaimId }) },
-  'desk.settleFile': { ...decision(), form: ({ things }) => ({ usaha: things.sellerId }) },
+  ...deskActions,
   'account.requestCode': {
     form: ({ visitor }) => ({ email: `kode-${visitor.replace(' ', '-')}-${randomUUID()}@surel.example` }),
     gets: ofBoth(everybody('done')),
@@ -192,12 +160,4 @@ export const actionEntries: Record<string, ActionEntry> = {
 
 function staffGet(outcome: string): Partial<Row> {
   return { assistant: outcome, curator: outcome, 'curator elsewhere': outcome, admin: outcome };
-}
-
-/** Who decides: a curator of the region, or an admin. */
-function decision(words: Record<string, string> = {}): ActionEntry {
-  return {
-    form: ({ things }) => ({ kasus: things.submissionId, ...words }),
-    gets: ofBoth(row({ curator: 'done', admin: 'done' }, 'not-found', signIn)),
-  };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { answers, dutaWords } from '../../support/dutas.ts';
-import type { ActionEntry } from './actions.ts';
+import type { ActionEntry } from './action-entry.ts';
 import { everybody, ofBoth, row } from './entry-row.ts';
 
 const signIn = 'UNAUTHORIZED';

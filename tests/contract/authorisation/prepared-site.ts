@@ -9,7 +9,8 @@ import { startSite, type TestSite } from '../../support/site.ts';
 import { aMaker, studioNow } from '../../support/studio.ts';
 import { type Kind, kinds, seedThings, type Things } from '../../support/visited-things.ts';
 import { type Party, seedParty, type Visitor, visitors } from '../../support/visitors.ts';
-import { type ActionEntry, actionEntries } from './actions.ts';
+import type { ActionEntry } from './action-entry.ts';
+import { actionEntries } from './actions.ts';
 
 /** What an outcome must leave untouched: nobody was let in. */
 const refusing = [
