@@ -1,26 +1,11 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { SessionCookie } from '#domain/account/sign-in.ts';
-import { accessibilityFaults, test as base, expect } from '../support/browser.ts';
-import { type DeskSite, longQueue, startDeskSite } from '../support/desk-site.ts';
+import { accessibilityFaults, expect } from '../support/browser.ts';
+import { longQueue } from '../support/desk-site.ts';
+import { signIn, test } from '../support/desk-test.ts';
 
-const test = base.extend<{ baseURL: string }, { desk: DeskSite }>({
-  desk: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-    async ({}, use) => {
-      const desk = await startDeskSite();
-      await use(desk);
-      await desk.stop();
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-  baseURL: async ({ desk }, use) => use(desk.url),
-});
 test.setTimeout(180_000);
 test.describe.configure({ mode: 'serial' });
-
-async function signIn(context: BrowserContext, { url }: DeskSite, { name, value }: SessionCookie): Promise<void> {
-  await context.addCookies([{ name, value, url }]);
-}
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const news = (page: Page) => page.getByRole('status').filter({ hasText: ':' });

@@ -32,6 +32,11 @@ export interface DeskSeed {
   busyCurator: SessionCookie;
   /** A change that both curators may decide. */
   contestedId: string;
+  /** Nobody's shop with a product that a shopper may report. */
+  shopSlug: string;
+  reportedSlug: string;
+  /** Two products of that shop which are one. */
+  twinSlugs: [string, string];
 }
 
 export interface DeskSite {
@@ -85,6 +90,13 @@ async function seedDesk(services: Services): Promise<DeskSeed> {
     ...place,
   });
 
+  const reportedId = await aPublicProduct(services.db, shopId, { name: 'Kopi Lapor Uji', ...place });
+  const twins = { name: 'Kopi Kembar Uji', ...place };
+  const twinIds = [
+    await aPublicProduct(services.db, shopId, twins),
+    await aPublicProduct(services.db, shopId, twins),
+  ] as const;
+
   const other = await openSession(services, 'perajin-lain@surel.example');
   const otherId = await aDraftMaker(services, other.actor, { name: 'Tenun Berebut Uji', ...place });
   await publish(services, other.actor, otherId);
@@ -94,6 +106,8 @@ async function seedDesk(services: Services): Promise<DeskSeed> {
   await aLongQueue(services);
   return {
     ...{ owner: owner.cookie, ownerEmail, productId, contestedId: contested?.id ?? '' },
+    ...{ shopSlug: `pembuat-${shopId}`, reportedSlug: `produk-${reportedId}` },
+    twinSlugs: [`produk-${twinIds[0]}`, `produk-${twinIds[1]}`],
     curators: [await curator('kurator-a@surel.example', '53'), await curator('kurator-b@surel.example', '53')],
     busyCurator: await curator('kurator-c@surel.example', '51'),
   };

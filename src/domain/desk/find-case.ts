@@ -14,7 +14,8 @@ import { findSubmission } from '#domain/moderation/submission-store.ts';
 import { type EditedProduct, findEditedProduct } from '#domain/product/product-edit-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
-import { type Double, listMakerDoubles, listPictureDoubles, listProductDoubles } from './double-store.ts';
+import type { Double } from './double-store.ts';
+import { findDoubles } from './find-doubles.ts';
 import { type EndorsementCase, findEndorsementCase } from './find-endorsement-case.ts';
 import type { CaseKind } from './queue.ts';
 import { takeCase } from './queue-store.ts';
@@ -71,16 +72,16 @@ export async function findCase(
   if (!isStaff(actor) || !isSeen) return fail({ code: 'not-found' });
   const isWaiting = subject.state === 'open' || submission?.sample === 'open';
   const product = subject.entity === 'product' ? await findEditedProduct(db, subject.entityId) : null;
+  const title = submittedName(submission) ?? (product ?? maker)?.fields.name ?? '';
   const [record, standing, doubles, photos, listings, acts, takenBy] = await Promise.all([
     maker ? findMakerRecord(db, maker.id) : null,
     maker && report ? findStanding(db, { entity: subject.entity, id: subject.entityId }) : null,
-    maker ? findDoubles(db, maker, product, submission) : [],
+    maker ? findDoubles(db, { maker, product, name: title }) : [],
     listPhotos(db, subject.entity === 'maker' ? { makerId: subject.entityId } : { productId: subject.entityId }),
     product ? listListings(db, product.id) : [],
     maker ? listActs(db, maker.id, { limit: actsShown }) : [],
     takes && isWaiting ? takeCase(db, caseId, actor.userId, now()) : actor.userId,
   ]);
-  const title = submittedName(submission) ?? (product ?? maker)?.fields.name ?? '';
   const told = { id: caseId, kind: kindOf(submission, report), since: sinceOf(submission, report), title };
   return ok({
     ...told,
@@ -115,23 +116,4 @@ function sinceOf(submission: Submission | null, report: SentReport | null): Date
 function submittedName(submission: Submission | null): string | null {
   const name = submission?.changes.name?.to;
   return typeof name === 'string' ? name : null;
-}
-
-/** By the name that was submitted, where one was, and by pictures; what is alike in both is told once. */
-async function findDoubles(
-  db: Services['db'],
-  maker: EditedMaker,
-  product: EditedProduct | null,
-  submission: Submission | null,
-): Promise<Double[]> {
-  const { fields } = product ?? maker;
-  const name = submittedName(submission) ?? fields.name;
-  const { provinceCode, regencyCode } = fields;
-  if (!product) return listMakerDoubles(db, { id: maker.id, name, provinceCode });
-  const [byName, byPicture] = await Promise.all([
-    listProductDoubles(db, { id: product.id, name, makerId: maker.id, regencyCode }),
-    listPictureDoubles(db, { id: product.id, makerId: maker.id }),
-  ]);
-  const seen = new Set(byPicture.map(({ id }) => id));
-  return [...byPicture, ...byName.filter(({ id }) => !seen.has(id))];
 }

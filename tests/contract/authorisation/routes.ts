@@ -113,6 +113,19 @@ export const routeEntries: Record<string, RouteEntry[]> = {
       gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
     },
   ],
+  'kurasi/cari.astro': [ofStaff('/kurasi/cari?q=tenun')],
+  'kurasi/pembuat/[slug].astro': [
+    {
+      path: ({ makerId }) => `/kurasi/pembuat/${makerId}`,
+      gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
+    },
+  ],
+  'kurasi/produk/[slug].astro': [
+    {
+      path: ({ draftId }) => `/kurasi/produk/produk-${draftId}`,
+      gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
+    },
+  ],
   'kurasi/riwayat.astro': [ofStaff('/kurasi/riwayat')],
   'kurasi/angka.astro': [ofStaff('/kurasi/angka')],
   'masuk/index.astro': [{ path: () => '/masuk', gets: ofBoth(row({}, '303 /studio', '200')) }],

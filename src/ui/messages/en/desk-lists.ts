@@ -4,6 +4,7 @@ export const deskLists: typeof id.deskLists = {
   nav: {
     title: 'Parts of the desk',
     queue: 'Queue',
+    things: 'Businesses',
     files: 'Files',
     dutas: 'Ambassadors',
     acts: 'Log',

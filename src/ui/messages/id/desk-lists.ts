@@ -1,6 +1,9 @@
 /** The curators' lists beside the queue: what files left open, what was done, and the figures. */
 export const deskLists = {
-  nav: { title: 'Bagian meja', queue: 'Antrean', files: 'Berkas', dutas: 'Duta', acts: 'Riwayat', figures: 'Angka' },
+  nav: {
+    ...{ title: 'Bagian meja', queue: 'Antrean', things: 'Usaha', files: 'Berkas' },
+    ...{ dutas: 'Duta', acts: 'Riwayat', figures: 'Angka' },
+  },
   nobody: 'Tanpa tempat',
   files: {
     title: 'Yang ditinggalkan berkas',
