@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import type { Actor } from '#domain/account/actor.ts';
+import { findEditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { findPublishedMaker } from '#domain/maker/maker-store.ts';
 import { findMakerEdit } from '#domain/studio/find-maker-edit.ts';
 import { saveMaker } from '#domain/studio/save-maker.ts';
@@ -78,4 +79,12 @@ test('a field that a curator sent back untouched is no correction, whatever the 
   const corrections = { summary: 'Kain 0812-3456-7890', story: 'Satu.\r\nDua.' };
   mustSucceed(await approveSubmission(services, curator, { submissionId, corrections }));
   expect(await findSubmission(database.db, submissionId)).toMatchObject({ state: 'approved', corrected: [] });
+});
+
+test('a place is put right by its regency', async () => {
+  const { makerId, submissionId } = await aChangedMaker({ regencyCode: '53.08' });
+  mustSucceed(await approveSubmission(services, curator, { submissionId, corrections: { regencyCode: '53.07' } }));
+  const maker = await findEditedMaker(database.db, makerId);
+  expect(maker?.fields).toMatchObject({ provinceCode: '53', regencyCode: '53.07' });
+  expect(await findSubmission(database.db, submissionId)).toMatchObject({ corrected: ['regencyCode'] });
 });

@@ -36,6 +36,7 @@ test('of something public, what changes stands among what it is, with its words 
 test('a regency that changes is read with its province, a category and an origin by their names', () => {
   const rows = rowsOf('changed', {
     regencyCode: { from: '53.08', to: '53.07' },
+    priceIdr: { from: 22_000, to: 25_000 },
     categorySlug: { from: 'makanan-ringan', to: 'kopi' },
   });
   expect(told(rows)).toContainEqual(['Tempat', '[Ende], NTT', '[Sikka], NTT']);
@@ -50,15 +51,18 @@ test('of something new only what was sent is shown', () => {
   ]);
 });
 
-test('texts, the category and the origin that were sent can be put right; a place and a price cannot', () => {
+test('texts, the category, the origin and the regency that were sent can be put right; a price cannot', () => {
   const rows = rowsOf('changed', {
     name: { from: 'Keripik pisang', to: 'KERIPIK' },
     categorySlug: { from: 'makanan-ringan', to: 'kopi' },
     regencyCode: { from: '53.08', to: '53.07' },
   });
   const correctable = rows.filter(({ correction }) => correction).map(({ name }) => name);
-  expect(correctable).toEqual(['name', 'categorySlug']);
+  expect(correctable).toEqual(['name', 'categorySlug', 'place']);
   expect(rows[0]?.correction).toMatchObject({ kind: 'line', value: 'KERIPIK' });
+  const place = rows.find(({ name }) => name === 'place')?.correction;
+  expect(place).toMatchObject({ field: 'regencyCode', value: '53.07' });
+  expect(place?.groups[0]?.choices.every(({ value }) => value.startsWith('53.'))).toBe(true);
 });
 
 test('a picture that is new, one that goes, and one described anew are told apart', () => {

@@ -1,7 +1,7 @@
 import type { CategoryTree } from '#domain/product/category.ts';
 import type { Locale } from '#domain/search/search-engine.ts';
 import { text } from '#ui/messages/text.ts';
-import { type Correction, correctionOf } from './correction.ts';
+import { type Correction, correctionOf, placeCorrection } from './correction.ts';
 import type { DeskCase } from './desk-case.ts';
 import { fieldWords, joined } from './field-words.ts';
 import { type MarkedPhotos, markPhotos } from './marked-photos.ts';
@@ -52,7 +52,10 @@ export function changeRows(
     const row = { name, label: labels[name] ?? name, isChanged, texts: null, photos: null, correction: null };
     if (name === 'photos') return [{ ...row, photos: markPhotos(changes.photos, photos) }];
     const texts = markWords(fieldWords(name, before, words), fieldWords(name, after, words));
-    const correction = isChanged && submission.state === 'open' ? correctionOf(name, after[name], words) : null;
+    const isOpen = isChanged && submission.state === 'open';
+    const isPlace = name === 'place' && 'regencyCode' in changes;
+    const found = isPlace ? placeCorrection(after) : correctionOf(name, after[name], words);
+    const correction = isOpen ? found : null;
     return [{ ...row, texts, correction }];
   });
 }
