@@ -49,7 +49,7 @@ test('a shopper reports by mail, a curator marks and answers, and the shopper re
     desk.mail.received
       .filter(({ recipients }) => recipients.includes('pembeli-uji@surel.example'))
       .map(({ raw }) => raw);
-  await expect.poll(() => told().join('\n'), { timeout: 130_000 }).toContain('Bijinya dari luar');
+  await expect.poll(() => told().join('\n'), { timeout: 130_000 }).toContain('tokonya kami hubungi');
   await Promise.all([shop.close(), staff.close()]);
 });
 
