@@ -97,7 +97,18 @@ export async function seedThings(
   const priceToken = signLetterLink(services, 'price-link', makerId);
   const stopToken = signLetterLink(services, 'letter-stop', makerId);
   const duta = await seedDuta(services, { staff, curator: curator.actor, slug: `produk-${productId}` });
-  return { editor, duta, ...made, ...claims, ownershipClaimId, reportId, handoverCode, priceToken, stopToken, sessionId };
+  return {
+    editor,
+    duta,
+    ...made,
+    ...claims,
+    ownershipClaimId,
+    reportId,
+    handoverCode,
+    priceToken,
+    stopToken,
+    sessionId,
+  };
 }
 
 async function seedPhoto({ db, storage }: Services, productId: string, state: 'shown' | 'ready'): Promise<string> {
