@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { needRank, standingOf } from './product-standing.ts';
+import { asPublic, needRank, standingOf } from './product-standing.ts';
 
 const standing = (state: Parameters<typeof standingOf>[0]['state'], submitted: string | null, hasChanges = false) =>
   standingOf({ state, submitted, hasChanges });
@@ -22,6 +22,15 @@ test('a public product with something unsent says so; once nothing differs, an o
 test('what was taken down or hidden says that first', () => {
   expect(standing('archived', 'open')).toBe('archived');
   expect(standing('hidden', 'approved', true)).toBe('hidden');
+});
+
+test('a product of a hidden maker is said to be hidden too, and what it was otherwise stays', () => {
+  const stateOf = (state: 'draft' | 'published' | 'archived', maker: 'published' | 'hidden') =>
+    asPublic({ state }, maker).state;
+  expect(stateOf('published', 'hidden')).toBe('hidden');
+  expect(stateOf('published', 'published')).toBe('published');
+  expect(stateOf('archived', 'hidden')).toBe('archived');
+  expect(stateOf('draft', 'hidden')).toBe('draft');
 });
 
 test('in its maker’s list what waits for the maker comes first, then old prices, and what was put away comes last', () => {

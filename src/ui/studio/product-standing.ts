@@ -21,6 +21,11 @@ interface Stands {
   hasChanges: boolean;
 }
 
+/** A product as visitors find it: that of a hidden maker is not public either. */
+export function asPublic<T extends Pick<Stands, 'state'>>(product: T, makerState: Stands['state']): T {
+  return makerState === 'hidden' && product.state === 'published' ? { ...product, state: 'hidden' } : product;
+}
+
 /** Where a product or profile stands, said in one word: what its maker has to know comes before what is settled. */
 export function standingOf({ state, submitted, hasChanges }: Stands): Standing {
   if (state === 'hidden' || state === 'archived') return state;

@@ -99,6 +99,7 @@ export const studio = {
   profileChanged: 'There are changes to the profile that were not sent.',
   curatorSays: 'What the curator says',
   suspended: 'Hidden from the catalogue.',
+  suspendedKept: 'What you wrote is still here and can be mended. A curator shows it again.',
   start: {
     title: 'Make a page for your business',
     lead: 'Begin with one photo. Everything else can follow.',

@@ -100,6 +100,7 @@ export const studio = {
   profileChanged: 'Ada perubahan profil yang belum dikirim.',
   curatorSays: 'Kata kurator',
   suspended: 'Disembunyikan dari katalog.',
+  suspendedKept: 'Isian Anda tetap ada dan bisa diperbaiki. Kurator yang menampilkannya lagi.',
   start: {
     title: 'Buat halaman usaha Anda',
     lead: 'Mulai dari satu foto. Yang lain boleh menyusul.',
