@@ -22,7 +22,7 @@ type Decide<T, Refusal> = (
 ) => Promise<Result<T, Refusal>>;
 
 /** A decision at the desk; the case is left to nobody in particular once it is made. */
-function deskAction<T, Refusal extends { code: string }>(decide: Decide<T, Refusal>) {
+export function deskAction<T, Refusal extends { code: string }>(decide: Decide<T, Refusal>) {
   return studioAction(async (services, actor, { texts }) => {
     const caseId = texts.kasus ?? '';
     const decided = await decide(services, actor, caseId, texts);
@@ -31,7 +31,7 @@ function deskAction<T, Refusal extends { code: string }>(decide: Decide<T, Refus
   });
 }
 
-const wordsOf = ({ alasan = '', kata = '' }: Texts) => ({ reason: alasan, note: kata });
+export const wordsOf = ({ alasan = '', kata = '' }: Texts) => ({ reason: alasan, note: kata });
 
 /** An endorsement where the number is one of those, else a submission. */
 const isEndorsement = async ({ db }: Services, id: string) => (await findEndorsement(db, id)) !== null;

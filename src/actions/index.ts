@@ -13,6 +13,7 @@ import {
   upholdReport,
 } from './desk.ts';
 import { liftFreeze, mergeThings, raiseSeller, restoreThing, reviewThing, suspendThing } from './desk-acts.ts';
+import { askPaper, refuseClaim, revokeClaim, verifyClaim } from './desk-claim.ts';
 import { settleFile } from './desk-files.ts';
 import { approveWords, ask, invite, saveAnswers, saveWords, start, withdraw } from './duta.ts';
 import { report } from './report.ts';
@@ -40,6 +41,7 @@ const account = { requestCode, resendCode, redeemCode, signOut, endSession, endO
 const desk = {
   ...{ approve, sendBack, refuse, skip, acceptClaim, declineClaim, keepSample, revertSample, settleFile },
   ...{ upholdReport, dismissReport, reviewThing, suspendThing, restoreThing, raiseSeller, mergeThings, liftFreeze },
+  ...{ verifyClaim, askPaper, refuseClaim, revokeClaim },
 };
 
 const duta = { invite, saveWords, start, saveAnswers, ask, withdraw };

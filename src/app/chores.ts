@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createLinkFollower } from '#adapters/link-visitor/follow-link.ts';
 import { createLinkVisitor } from '#adapters/link-visitor/link-visitor.ts';
+import { tellClaims } from '#domain/desk/tell-claims.ts';
 import { tellDecisions } from '#domain/desk/tell-decisions.ts';
 import { tellReporters } from '#domain/desk/tell-reporters.ts';
 import { tellSuspended } from '#domain/desk/tell-suspended.ts';
@@ -14,6 +15,7 @@ import { sendLetters } from '#domain/studio/send-letters.ts';
 import { tellClaimants } from '#domain/studio/tell-claimants.ts';
 import { tellEndingClaims } from '#domain/studio/tell-ending-claims.ts';
 import { tellHiddenListings } from '#domain/studio/tell-hidden-listings.ts';
+import { composeClaimNews } from '#ui/desk/claim-mail.ts';
 import { composeDecisions } from '#ui/desk/decision-mail.ts';
 import { composeDropped } from '#ui/duta/duta-mails.ts';
 import { composeReportAnswer } from '#ui/report/report-answer-mail.ts';
@@ -102,6 +104,11 @@ export function startChores(services: OpenServices, { isPublic }: Pick<Config, '
       name: 'tell-decisions',
       everyMs: 60_000,
       run: () => tellDecisions(services, (letter) => composeDecisions(letter, url)),
+    },
+    {
+      name: 'tell-claims',
+      everyMs: 60_000,
+      run: () => tellClaims(services, (news) => composeClaimNews(news, url)),
     },
     {
       name: 'tell-reporters',

@@ -57,6 +57,8 @@ function sentenceFor(refusal: ApproveRefusal): string {
       return 'Isi yang dibetulkan tidak memenuhi aturan.';
     case 'photos-waiting':
       return 'Foto pada ajuan ini masih diolah. Coba lagi sebentar lagi.';
+    case 'import-contradicts':
+      return 'Produk ini punya nomor ML, tanda barang impor. Tolak atau cabut keterangan itu dulu.';
     case 'out-of-date':
       return 'Isi halaman sudah berubah sejak diajukan. Minta pembuatnya mengajukan lagi.';
     case 'maker-first':

@@ -18,7 +18,7 @@ const mostShown = 200;
 const jsonFlag = ['--json', 'keluarkan hasil sebagai satu baris JSON'] as const;
 const noteFlag = ['--note <KATA>', 'alasan yang dibaca pembuatnya'] as const;
 
-/** Until there is a desk for curators, this decides about certificates, by the same use cases. */
+/** What the desk does about certificates, by the same use cases. */
 export function addClaims(program: Command): void {
   const claims = program.command('claims').description('Keterangan dan sertifikat yang menunggu diperiksa');
   const id = ['<ID>', 'nomor keterangan dari `claims list`'] as const;
@@ -90,7 +90,7 @@ async function verify(claimId: string, { until, json }: Json & { until: string }
 async function end(state: 'refused' | 'revoked', claimId: string, { note, json }: Json & { note: string }) {
   const decide = state === 'refused' ? refuseClaim : revokeClaim;
   await withServices(async (services) => {
-    const outcome = await decide(services, operator, { claimId, note });
+    const outcome = await decide(services, operator, { claimId, reason: 'other', note });
     if (!outcome.ok) throw new Refused(sentenceFor(outcome.refusal.code));
   });
   print(json, { id: claimId, state }, state === 'refused' ? 'Ditolak.' : 'Dicabut.');

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/account/actor.ts';
+import { askPaper } from '#domain/moderation/ask-paper.ts';
 import { refuseClaim } from '#domain/moderation/refuse-claim.ts';
 import { revokeClaim } from '#domain/moderation/revoke-claim.ts';
 import { verifyClaim } from '#domain/moderation/verify-claim.ts';
@@ -36,10 +37,12 @@ export function certificateAttempts(
     },
     deciders: {
       'verify-claim': (a, { certificateId }) => verifyClaim(services, a, { claimId: certificateId, validUntil: '' }),
-      'refuse-claim': (a, { certificateId }) => refuseClaim(services, a, { claimId: certificateId, note }),
+      'ask-paper': (a, { certificateId }) => askPaper(services, a, { claimId: certificateId, reason: 'other', note }),
+      'refuse-claim': (a, { certificateId }) =>
+        refuseClaim(services, a, { claimId: certificateId, reason: 'other', note }),
       'revoke-claim': async (a, { certificateId }) => {
         mustSucceed(await verifyClaim(services, 'operator', { claimId: certificateId, validUntil: '' }));
-        return revokeClaim(services, a, { claimId: certificateId, note });
+        return revokeClaim(services, a, { claimId: certificateId, reason: 'other', note });
       },
     },
     both: { 'read-evidence': (a, { evidenceId }) => readEvidence(services, a, evidenceId) },

@@ -75,7 +75,7 @@ async function certify(
   const { number = '', verifier = '', note = '' } = hostileFields('claim', text);
   const typed = { type: 'bpom', number: 'MD123456789012' };
   const { claimId } = mustSucceed(await submitClaim(services, actor, { subject: { productId }, ...typed }));
-  mustSucceed(await refuseClaim(services, 'operator', { claimId, note }));
+  mustSucceed(await refuseClaim(services, 'operator', { claimId, reason: 'other', note }));
   const id = randomUUID();
   const verified = { verifiedBy: plainLine(verifier), verifiedAt: '2026-01-05', createdAt: services.now() };
   await services.db.insert(claims).values({ id, productId, type: 'sni', number: plainLine(number), ...verified });

@@ -7,7 +7,7 @@ import { returnSubmission } from '#domain/moderation/return-submission.ts';
 import { submitMaker } from '#domain/moderation/submit-maker.ts';
 import { submitProduct } from '#domain/moderation/submit-product.ts';
 import { withdrawSubmission } from '#domain/moderation/withdraw-submission.ts';
-import type { Result } from '#domain/result.ts';
+import { fail, type Result } from '#domain/result.ts';
 import { addListing } from '#domain/studio/add-listing.ts';
 import { archiveProduct } from '#domain/studio/archive-product.ts';
 import { assistMaker } from '#domain/studio/assist-maker.ts';
@@ -24,6 +24,7 @@ import { findMakerPreview, findProductPreview } from '#domain/studio/find-previe
 import { findProductEdit } from '#domain/studio/find-product-edit.ts';
 import { findStudio } from '#domain/studio/find-studio.ts';
 import { giveConsent } from '#domain/studio/give-consent.ts';
+import { receivePhoto } from '#domain/studio/receive-photo.ts';
 import { removeListing } from '#domain/studio/remove-listing.ts';
 import { removePhoto } from '#domain/studio/remove-photo.ts';
 import { reorderPhotos } from '#domain/studio/reorder-photos.ts';
@@ -101,6 +102,11 @@ export function attemptsWith(services: AttemptServices, editorOf: (makerId: stri
     'reorder-photos': (a, { productId, photoId }) =>
       reorderPhotos(services, a, { subject: { productId }, photoIds: [photoId] }),
     'describe-photo': (a, { photoId }) => describePhoto(services, a, { photoId, alt: 'Kain', altEn: '' }),
+    'receive-photo': async (a, { productId }) => {
+      const photo = { id: randomUUID(), subject: { productId }, original: new Uint8Array(1) };
+      const received = await receivePhoto(services, a, photo);
+      return received.ok ? received : fail({ code: received.refusal });
+    },
     'remove-photo': (a, { photoId }) => removePhoto(services, a, { photoId }),
     'discard-working-copy': (a, { makerId }) => discardWorkingCopy(services, a, { entity: 'maker', id: makerId }),
     'want-letter': (a, { makerId }) => wantLetter(services, a, { makerId, isWanted: true }),
@@ -175,5 +181,5 @@ export const withoutActor = [
     'open-claim',
     'photo-subject',
   ],
-  ...['send-letters', 'stop-letters', 'tell-ending-claims', 'tell-hidden-listings', 'zip-archive'],
+  ...['send-letters', 'stop-letters', 'tell-claimants', 'tell-ending-claims', 'tell-hidden-listings', 'zip-archive'],
 ];

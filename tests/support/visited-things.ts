@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { claims } from '#domain/claim/claim-table.ts';
 import { listings } from '#domain/listing/listing-table.ts';
 import { issueHandoverCode } from '#domain/maker/issue-handover-code.ts';
 import { insertOwner } from '#domain/maker/maker-owner-store.ts';
@@ -93,7 +95,9 @@ export async function seedThings(
   const sni: [string, string] = ['sni', 'SNI ISO 9626:2018'];
   const { claimId: stampId } = await aClaimWithPaper(services, editor.actor, { productId }, sni);
   mustSucceed(await verifyClaim(services, 'operator', { claimId: stampId, validUntil: '' }));
-  const claims = { claimId, evidenceId, stampId };
+  // Its letter went out, so that the site changes nothing by itself.
+  await db.update(claims).set({ toldAt: studioNow }).where(eq(claims.id, stampId));
+  const certificates = { claimId, evidenceId, stampId };
   const priceToken = signLetterLink(services, 'price-link', makerId);
   const stopToken = signLetterLink(services, 'letter-stop', makerId);
   const duta = await seedDuta(services, { staff, curator: curator.actor, slug: `produk-${productId}` });
@@ -101,7 +105,7 @@ export async function seedThings(
     editor,
     duta,
     ...made,
-    ...claims,
+    ...certificates,
     ownershipClaimId,
     reportId,
     handoverCode,

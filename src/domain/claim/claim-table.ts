@@ -4,6 +4,7 @@ import { users } from '#domain/account/account-table.ts';
 import { makers } from '#domain/maker/maker-table.ts';
 import { products } from '#domain/product/product-table.ts';
 import { claimTypes } from './claim.ts';
+import { claimReasons } from './claim-reason.ts';
 import { tkdnBases } from './tkdn.ts';
 
 export const claims = pgTable(
@@ -24,11 +25,17 @@ export const claims = pgTable(
     verifiedAt: date('verified_at'),
     /** Last day in force; null: no end by law. */
     validUntil: date('valid_until'),
+    /** Since when its papers wait for a curator; null: none was sent, or the last were looked at. */
+    waitingSince: timestamp('waiting_since', { withTimezone: true }),
     refusedAt: timestamp('refused_at', { withTimezone: true }),
     revokedAt: timestamp('revoked_at', { withTimezone: true }),
     /** Who decided last, and what they wrote to the maker. */
     decidedBy: text('decided_by').references(() => users.id, { onDelete: 'set null' }),
+    decidedAt: timestamp('decided_at', { withTimezone: true }),
+    reason: text({ enum: claimReasons }),
     note: text(),
+    /** When its maker was told of the last decision. */
+    toldAt: timestamp('told_at', { withTimezone: true }),
     /** The end of which its maker was told. */
     toldUntil: date('told_until'),
     sample: boolean().notNull().default(false),
@@ -37,9 +44,8 @@ export const claims = pgTable(
   (t) => [
     index('claims_product').on(t.productId),
     index('claims_maker').on(t.makerId),
-    index('claims_open')
-      .on(t.submittedAt)
-      .where(sql`${t.submittedAt} is not null and ${t.verifiedBy} is null and ${t.refusedAt} is null`),
+    index('claims_waiting').on(t.waitingSince, t.id).where(sql`${t.waitingSince} is not null`),
+    index('claims_untold').on(t.decidedAt).where(sql`${t.decidedAt} is not null and ${t.toldAt} is null`),
     index('claims_ending').on(t.validUntil).where(sql`${t.verifiedBy} is not null and ${t.revokedAt} is null`),
     check('claims_one_subject', sql`num_nonnulls(${t.productId}, ${t.makerId}) = 1`),
     check('claims_sample_never_verified', sql`not (${t.sample} and ${t.verifiedBy} is not null)`),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#domain/database.ts';
 import { products } from '#domain/product/product-table.ts';
 import type { ClaimType } from './claim.ts';
 import type { ReadClaim } from './claim-number.ts';
+import type { ClaimReason } from './claim-reason.ts';
 import { claimFields } from './claim-store.ts';
 import { claimEvidence, claims } from './claim-table.ts';
 import type { ClaimSubject, Evidence, OwnClaim } from './own-claim.ts';
@@ -16,19 +17,39 @@ export function listOwnClaims(db: Database, subject: ClaimSubject): Promise<OwnC
   );
 }
 
+/** Claims that a curator looks at together: those of a maker itself, and of one of its products. */
+export function listClaimsAround(
+  db: Database,
+  { makerId, productId }: { makerId: string; productId: string | null },
+): Promise<OwnClaim[]> {
+  return selectOwn(
+    db,
+    sql`not ${claims.sample} and (${claims.makerId} = ${makerId} or ${claims.productId} = ${productId})`,
+  );
+}
+
 /** A claim whatever its state; null: none. */
 export async function findOwnClaim(db: Database, id: string): Promise<OwnClaim | null> {
   const [claim] = await selectOwn(db, eq(claims.id, id));
   return claim ?? null;
 }
 
+/** Whether a product has a claim that marks it as imported, waiting or verified. */
+export async function hasImportClaim(db: Database, productId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: claims.id })
+    .from(claims)
+    .where(
+      sql`${claims.productId} = ${productId} and ${claims.type} = 'bpom' and starts_with(${claims.number}, 'ML')
+        and not ${claims.sample} and ${claims.refusedAt} is null and ${claims.revokedAt} is null`,
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** Claims with papers that wait for a curator, the oldest first. */
 export async function listOpenClaims(db: Database, limit: number): Promise<OwnClaim[]> {
-  const open = and(isNotNull(claims.submittedAt), isNull(claims.verifiedBy), isNull(claims.refusedAt));
-  const found = await selectOwn(
-    db,
-    and(open, sql`exists (select from claim_evidence e where e.claim_id = ${claims.id})`),
-  );
+  const found = await selectOwn(db, isNotNull(claims.waitingSince));
   return found.toReversed().slice(0, limit);
 }
 
@@ -41,7 +62,10 @@ async function selectOwn(db: Database, where: SQL | undefined): Promise<OwnClaim
       basis: claims.basis,
       basedOn: claims.basedOn,
       submittedAt: claims.submittedAt,
+      waitingSince: claims.waitingSince,
       refusedAt: claims.refusedAt,
+      decidedAt: claims.decidedAt,
+      reason: claims.reason,
       note: claims.note,
     })
     .from(claims)
@@ -76,10 +100,14 @@ export async function insertClaim(
 
 export type ClaimDecision = Partial<
   Pick<typeof claims.$inferInsert, 'verifiedBy' | 'verifiedAt' | 'validUntil' | 'refusedAt' | 'revokedAt'>
-> & { decidedBy: string | null; note: string | null };
+> & { decidedBy: string | null; decidedAt: Date; reason: ClaimReason | null; note: string | null };
 
-export async function updateClaim(tx: Database, id: string, decision: ClaimDecision): Promise<void> {
-  await tx.update(claims).set(decision).where(eq(claims.id, id));
+/** Writes down a decision, of which the maker is still to be told; its papers wait no more. */
+export async function decideClaim(tx: Database, id: string, decision: ClaimDecision): Promise<void> {
+  await tx
+    .update(claims)
+    .set({ ...decision, waitingSince: null, toldAt: null })
+    .where(eq(claims.id, id));
 }
 
 export async function deleteClaim(tx: Database, id: string): Promise<void> {
@@ -88,6 +116,10 @@ export async function deleteClaim(tx: Database, id: string): Promise<void> {
 
 export async function insertEvidence(tx: Database, claimId: string, evidence: Evidence, now: Date): Promise<void> {
   await tx.insert(claimEvidence).values({ ...evidence, claimId, createdAt: now });
+  await tx
+    .update(claims)
+    .set({ waitingSince: sql`coalesce(${claims.waitingSince}, ${now.toISOString()}::timestamptz)` })
+    .where(eq(claims.id, claimId));
 }
 
 /** A paper with the claim it belongs to; null: none. */

@@ -1,5 +1,6 @@
 import type { Claim, ClaimState, ClaimType } from './claim.ts';
 import { claimState } from './claim.ts';
+import type { ClaimReason } from './claim-reason.ts';
 import type { TkdnBasis } from './tkdn.ts';
 
 export type ClaimSubject = { productId: string } | { makerId: string };
@@ -19,20 +20,25 @@ export interface OwnClaim extends Claim {
   /** `YYYY-MM-DD` */
   basedOn: string | null;
   submittedAt: Date | null;
+  /** Since when its papers wait for a curator; null: they do not. */
+  waitingSince: Date | null;
   refusedAt: Date | null;
-  /** What a curator wrote last. */
+  /** When a curator decided last, and what they wrote. */
+  decidedAt: Date | null;
+  reason: ClaimReason | null;
   note: string | null;
   evidence: Evidence[];
 }
 
-/** `unproven`: no paper was sent yet, so nobody looks at it; `waiting`: a curator will. */
-export type OwnClaimState = ClaimState | 'unproven' | 'waiting' | 'refused';
+/** `unproven`: no paper was sent yet, so nobody looks at it; `waiting`: a curator will; `asked`: for a better paper. */
+export type OwnClaimState = ClaimState | 'unproven' | 'waiting' | 'asked' | 'refused';
 
 export function ownClaimState(claim: OwnClaim, today: string): OwnClaimState {
   if (claim.refusedAt) return 'refused';
   const state = claimState(claim, today);
   if (state !== 'unverified' || !claim.submittedAt) return state;
-  return claim.evidence.length === 0 ? 'unproven' : 'waiting';
+  if (claim.waitingSince) return 'waiting';
+  return claim.decidedAt ? 'asked' : 'unproven';
 }
 
 /** Whether a curator has still to decide; what was never sent by its maker waits for nobody. */

@@ -1,5 +1,7 @@
 import { type Actor, answersFor, isStaff } from '#domain/account/actor.ts';
 import { listActs, type RecordedAct } from '#domain/account/audit-log-store.ts';
+import type { OwnClaim } from '#domain/claim/own-claim.ts';
+import { listClaimsAround } from '#domain/claim/own-claim-store.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import { listListings } from '#domain/listing/listing-store.ts';
 import { type EditedMaker, findEditedMaker } from '#domain/maker/maker-edit-store.ts';
@@ -15,6 +17,7 @@ import { type EditedProduct, findEditedProduct } from '#domain/product/product-e
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
 import type { Double } from './double-store.ts';
+import { findClaimCase } from './find-claim-case.ts';
 import { findDoubles } from './find-doubles.ts';
 import { type EndorsementCase, findEndorsementCase } from './find-endorsement-case.ts';
 import type { CaseKind } from './queue.ts';
@@ -35,6 +38,9 @@ export interface Case {
   submission: Submission | null;
   report: SentReport | null;
   endorsement: EndorsementCase | null;
+  claim: OwnClaim | null;
+  /** Other claims of the product and its maker, the latest first. */
+  claims: OwnClaim[];
   /** The maker as it is; null: a report on something that no longer exists. */
   maker: EditedMaker | null;
   /** The product as it is, where the case is about one. */
@@ -63,8 +69,11 @@ export async function findCase(
   const report = submission ? null : await findReport(db, caseId);
   const subject = submission ?? report;
   if (!subject) {
-    const endorsed = await findEndorsementCase({ db, now }, actor, caseId, { takes });
-    return endorsed ? ok(endorsed) : fail({ code: 'not-found' });
+    if (!isStaff(actor)) return fail({ code: 'not-found' });
+    const found =
+      (await findEndorsementCase({ db, now }, actor, caseId, { takes })) ??
+      (await findClaimCase({ db, now }, actor, caseId, { takes }));
+    return found ? ok(found) : fail({ code: 'not-found' });
   }
   const maker = subject.makerId === null ? null : await findEditedMaker(db, subject.makerId);
   const place = maker?.owned ?? { provinceCode: null, regencyCode: null };
@@ -73,9 +82,10 @@ export async function findCase(
   const isWaiting = subject.state === 'open' || submission?.sample === 'open';
   const product = subject.entity === 'product' ? await findEditedProduct(db, subject.entityId) : null;
   const title = submittedName(submission) ?? (product ?? maker)?.fields.name ?? '';
-  const [record, standing, doubles, photos, listings, acts, takenBy] = await Promise.all([
+  const [record, standing, claims, doubles, photos, listings, acts, takenBy] = await Promise.all([
     maker ? findMakerRecord(db, maker.id) : null,
     maker && report ? findStanding(db, { entity: subject.entity, id: subject.entityId }) : null,
+    maker ? listClaimsAround(db, { makerId: maker.id, productId: product?.id ?? null }) : [],
     maker ? findDoubles(db, { maker, product, name: title }) : [],
     listPhotos(db, subject.entity === 'maker' ? { makerId: subject.entityId } : { productId: subject.entityId }),
     product ? listListings(db, product.id) : [],
@@ -83,21 +93,8 @@ export async function findCase(
     takes && isWaiting ? takeCase(db, caseId, actor.userId, now()) : actor.userId,
   ]);
   const told = { id: caseId, kind: kindOf(submission, report), since: sinceOf(submission, report), title };
-  return ok({
-    ...told,
-    endorsement: null,
-    submission,
-    report,
-    maker,
-    product,
-    record,
-    standing,
-    doubles,
-    photos,
-    listings,
-    acts,
-    takenBy,
-  });
+  const thing = { submission, report, endorsement: null, claim: null, claims, maker, product };
+  return ok({ ...told, ...thing, record, standing, doubles, photos, listings, acts, takenBy });
 }
 
 function kindOf(submission: Submission | null, report: SentReport | null): CaseKind {

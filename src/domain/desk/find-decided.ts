@@ -1,4 +1,5 @@
 import { type Actor, answersFor, isStaff } from '#domain/account/actor.ts';
+import { findOwnClaim } from '#domain/claim/own-claim-store.ts';
 import { findDuta } from '#domain/duta/duta-store.ts';
 import type { Endorsement } from '#domain/duta/endorsement.ts';
 import { findEndorsement } from '#domain/duta/endorsement-store.ts';
@@ -22,7 +23,7 @@ export async function findDecided(db: Services['db'], actor: Actor, caseId: stri
   const endorsement = await findEndorsement(db, caseId);
   if (endorsement) return findDecidedEndorsement(db, actor, endorsement);
   const submission = await findSubmission(db, caseId);
-  const subject = submission ?? (await findReport(db, caseId));
+  const subject = submission ?? (await findReport(db, caseId)) ?? (await claimSubject(db, caseId));
   const maker = subject?.makerId ? await findEditedMaker(db, subject.makerId) : null;
   if (!subject || !maker || !isStaff(actor)) return null;
   if (!(submission ? mayDecide(actor, submission, maker) : answersFor(actor, maker.owned))) return null;
@@ -40,4 +41,11 @@ async function findDecidedEndorsement(
   const duta = await findDuta(db, dutaId);
   if (!duta || !answersFor(actor, duta)) return null;
   return { title: product.name, entity: 'product', slug: state === 'public' ? product.slug : null };
+}
+
+async function claimSubject(db: Services['db'], claimId: string) {
+  const claim = await findOwnClaim(db, claimId);
+  if (!claim) return null;
+  const { makerId, productId } = claim;
+  return { makerId, entity: productId ? ('product' as const) : ('maker' as const), entityId: productId ?? makerId };
 }

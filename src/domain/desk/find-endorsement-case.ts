@@ -37,8 +37,8 @@ export async function findEndorsementCase(
   const takenBy = takes && isWaiting ? await takeCase(db, caseId, actor.userId, now()) : actor.userId;
   return {
     ...{ id: caseId, kind: 'endorsement', since: approvedAt, title: found.product.name },
-    ...{ submission: null, report: null, record: null, standing: null, maker, product, takenBy },
-    ...{ doubles: [], photos: [], listings: [], acts: [] },
+    ...{ submission: null, report: null, claim: null, record: null, standing: null, maker, product, takenBy },
+    ...{ claims: [], doubles: [], photos: [], listings: [], acts: [] },
     endorsement: { state, answers, held, duta, decidedAt },
   };
 }

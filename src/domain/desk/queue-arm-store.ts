@@ -84,6 +84,19 @@ const endorsed: QueueArm = {
   regencyCode: sql`d.regency_code`,
 };
 
+/** Waits since its first paper came that nobody has looked at. */
+const claimed: QueueArm = {
+  kind: 'claim',
+  from: sql`claims c left join products cp on cp.id = c.product_id
+    join makers m on m.id = coalesce(c.maker_id, cp.maker_id)`,
+  where: sql`c.waiting_since is not null`,
+  id: sql`c.id`,
+  since: sql`c.waiting_since`,
+  entity: sql`case when c.product_id is null then 'maker' else 'product' end`,
+  entityId: sql`coalesce(c.product_id, c.maker_id)`,
+  ...ofMaker,
+};
+
 /** All that waits at the desk. */
 export const queueArms: readonly QueueArm[] = [
   newMakers,
@@ -92,6 +105,7 @@ export const queueArms: readonly QueueArm[] = [
   submissionArm('product', 'changed'),
   samples,
   endorsed,
+  claimed,
   reportArm('ownership', sql`r.kind = 'ownership' and r.user_id is not null`),
   reportArm('report', sql`(r.kind <> 'ownership' or r.user_id is null)`),
 ];

@@ -8,12 +8,13 @@ export const caseKinds = [
   'report',
   'sample',
   'endorsement',
+  'claim',
 ] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 /** One line of the queue. */
 export interface WaitingCase {
-  /** Of the submission or report. */
+  /** Of the submission, report or claim. */
   id: string;
   kind: CaseKind;
   since: Date;

@@ -1,37 +1,38 @@
 import { recordAct } from '#domain/account/audit-log-store.ts';
+import { claimReasons } from '#domain/claim/claim-reason.ts';
 import type { OwnClaim } from '#domain/claim/own-claim.ts';
-import { updateClaim } from '#domain/claim/own-claim-store.ts';
+import { decideClaim } from '#domain/claim/own-claim-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { readProse, type TextRefusal } from '#domain/typed-text.ts';
+import { type NoteRefusal, readNote } from './decision-note.ts';
 import type { EditServices } from './editing.ts';
 import { type ClaimDecisionRefusal, openClaimDecision, recordClaimChange } from './open-claim-decision.ts';
 import type { Decider } from './open-decision.ts';
 
 export interface EndClaimInput {
   claimId: string;
+  /** One of `claimReasons`, as it was chosen. */
+  reason: string;
   /** What the maker will read. */
   note: string;
 }
 
-const longestNote = 1_000;
-
-/** What refusing and revoking have in common; `check` says why it cannot be done, or null. */
+/** What all that ends or sends back a claim has in common; `check` says why it cannot be done, or null. */
 export async function endClaim<Refusal>(
   services: EditServices,
   decider: Decider,
-  { claimId, note }: EndClaimInput,
+  { claimId, reason: chosen, note }: EndClaimInput,
   end: {
     action: string;
-    field: 'refusedAt' | 'revokedAt';
+    /** Null: it stays open, and waits for another paper. */
+    field: 'refusedAt' | 'revokedAt' | null;
     check: (claim: OwnClaim) => { ok: false; refusal: Refusal } | null;
   },
-): Promise<
-  Result<null, Refusal | Exclude<ClaimDecisionRefusal, { code: 'not-open' }> | TextRefusal | { code: 'note-required' }>
-> {
+): Promise<Result<null, Refusal | Exclude<ClaimDecisionRefusal, { code: 'not-open' }> | NoteRefusal>> {
   const { db, now } = services;
-  const read = readProse(note, { max: longestNote });
+  const reason = claimReasons.find((known) => known === chosen);
+  if (!reason) return fail({ code: 'reason-required' });
+  const read = readNote(note);
   if (!read.ok) return read;
-  if (read.value === null) return fail({ code: 'note-required' });
   return db.transaction(async (tx) => {
     const opened = await openClaimDecision(tx, decider, claimId);
     if (!opened.ok) return opened;
@@ -39,10 +40,11 @@ export async function endClaim<Refusal>(
     const refusal = end.check(claim);
     if (refusal) return refusal;
     const actor = decider === 'operator' ? null : decider;
-    await updateClaim(tx, claimId, { decidedBy: actor?.userId ?? null, note: read.value, [end.field]: now() });
-    await recordClaimChange(tx, opened.value, services);
+    const decision = { decidedBy: actor?.userId ?? null, decidedAt: now(), reason, note: read.value };
+    await decideClaim(tx, claimId, { ...decision, ...(end.field && { [end.field]: now() }) });
+    if (end.field) await recordClaimChange(tx, opened.value, services);
     const act = { actor, makerId: maker.id, subject: 'claim', subjectId: claimId } as const;
-    await recordAct(tx, { ...act, action: end.action, details: { type: claim.type } }, now());
+    await recordAct(tx, { ...act, action: end.action, details: { type: claim.type, reason } }, now());
     return ok(null);
   });
 }

@@ -1,3 +1,4 @@
+import { hasImportClaim } from '#domain/claim/own-claim-store.ts';
 import type { Database } from '#domain/database.ts';
 import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { claimSlugs } from '#domain/maker/slug-store.ts';
@@ -16,6 +17,8 @@ import { readEdit, writeFields } from './working-copy-store.ts';
 export type PublishRefusal =
   /** What was submitted no longer fits what is public, or lacks what it needs by now. */
   | { code: 'out-of-date' }
+  /** `dibuat`, while a claim of the product marks it as imported: that one is decided or revoked first. */
+  | { code: 'import-contradicts' }
   /** Its maker is not public yet; null: and was not submitted either. */
   | { code: 'maker-first'; submissionId: string | null };
 
@@ -38,6 +41,9 @@ export async function publishProduct(
   const next = { ...base, ...submittedFields(reviewed, changes) } as ProductFields;
   const attestedBy = changes.originAttestedBy?.to ?? product.originAttestedBy;
   if (missingOfProduct(next).length > 0 || typeof attestedBy !== 'string') return fail({ code: 'out-of-date' });
+
+  if (changes.origin && next.origin === 'dibuat' && (await hasImportClaim(tx, entityId)))
+    return fail({ code: 'import-contradicts' });
 
   const edit = await readEdit(tx, 'product', entityId);
   const written = withoutReplaced({ ...reviewed, ...withoutPublicAlts(edit, changes) }, replaced);

@@ -1,5 +1,5 @@
 import { fail, type Result } from '#domain/result.ts';
-import type { TextRefusal } from '#domain/typed-text.ts';
+import type { NoteRefusal } from './decision-note.ts';
 import type { EditServices } from './editing.ts';
 import { type EndClaimInput, endClaim } from './end-claim.ts';
 import { type ClaimDecisionRefusal, decidedState } from './open-claim-decision.ts';
@@ -10,7 +10,7 @@ export function revokeClaim(
   services: EditServices,
   decider: Decider,
   input: EndClaimInput,
-): Promise<Result<null, ClaimDecisionRefusal | TextRefusal | { code: 'note-required' | 'not-verified' }>> {
+): Promise<Result<null, ClaimDecisionRefusal | NoteRefusal | { code: 'not-verified' }>> {
   return endClaim<ClaimDecisionRefusal | { code: 'not-verified' }>(services, decider, input, {
     action: 'claim.revoked',
     field: 'revokedAt',

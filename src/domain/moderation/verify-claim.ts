@@ -1,6 +1,6 @@
 import { recordAct } from '#domain/account/audit-log-store.ts';
 import { endOf, type OwnClaim } from '#domain/claim/own-claim.ts';
-import { updateClaim } from '#domain/claim/own-claim-store.ts';
+import { decideClaim } from '#domain/claim/own-claim-store.ts';
 import { isDay } from '#domain/claim/tkdn.ts';
 import { findEditedProduct } from '#domain/product/product-edit-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
@@ -42,10 +42,10 @@ export async function verifyClaim(
       return fail({ code: 'import-contradicts' as const });
     const today = jakartaDay(now());
     const end = readEnd(claim, typed.trim(), today);
-    if (!end.ok) return fail({ code: 'invalid' as const, fields: [{ field: 'validUntil', code: end.refusal }] });
+    if (!end.ok) return fail({ code: 'invalid' as const, fields: [{ field: 'validUntil', ...end.refusal }] });
     const actor = decider === 'operator' ? null : decider;
-    const decision = { decidedBy: actor?.userId ?? null, note: null, validUntil: end.value };
-    await updateClaim(tx, claimId, { ...decision, verifiedBy: officeOf(actor), verifiedAt: today });
+    const by = { decidedBy: actor?.userId ?? null, decidedAt: now(), reason: null, note: null };
+    await decideClaim(tx, claimId, { ...by, validUntil: end.value, verifiedBy: officeOf(actor), verifiedAt: today });
     await recordClaimChange(tx, opened.value, services);
     const act = { actor, makerId: maker.id, subject: 'claim', subjectId: claimId } as const;
     await recordAct(tx, { ...act, action: 'claim.verified', details: { type: claim.type, until: end.value } }, now());
@@ -54,12 +54,18 @@ export async function verifyClaim(
 }
 
 /** The last day in force: what the paper names, within what the number allows; null where the law knows no end. */
-function readEnd(claim: OwnClaim, typed: string, today: string): Result<string | null, string> {
+function readEnd(
+  claim: OwnClaim,
+  typed: string,
+  today: string,
+): Result<string | null, { code: string; detail?: string }> {
   const kind = endOf(claim.type);
-  if (kind === 'never') return typed === '' ? ok(null) : fail('never-ends');
+  if (kind === 'never') return typed === '' ? ok(null) : fail({ code: 'never-ends' });
   const end = typed === '' ? claim.validUntil : typed;
-  if (end === null) return kind === 'maybe' ? ok(null) : fail('required');
-  if (!isDay(end)) return fail('date-unreadable');
-  if (end < today) return fail('already-ended');
-  return claim.type === 'pirt' && claim.validUntil !== null && end > claim.validUntil ? fail('after-number') : ok(end);
+  if (end === null) return kind === 'maybe' ? ok(null) : fail({ code: 'required' });
+  if (!isDay(end)) return fail({ code: 'date-unreadable' });
+  if (end < today) return fail({ code: 'already-ended', detail: end.slice(0, 4) });
+  return claim.type === 'pirt' && claim.validUntil !== null && end > claim.validUntil
+    ? fail({ code: 'after-number' })
+    : ok(end);
 }

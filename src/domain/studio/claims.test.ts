@@ -132,13 +132,15 @@ test('what was decided is decided: a second decision is told the first, and a re
   const productId = await product();
   const { claimId } = await aClaimWithPaper(on(today), owner, { productId });
   const note = 'Nomornya tidak ada di daftar dinas.';
-  expect(await revokeClaim(on(today), curator, { claimId, note })).toMatchObject({ refusal: { code: 'not-verified' } });
+  expect(await revokeClaim(on(today), curator, { claimId, reason: 'number', note })).toMatchObject({
+    refusal: { code: 'not-verified' },
+  });
   mustSucceed(await verifyClaim(on(today), curator, { claimId, validUntil: '' }));
-  expect(await refuseClaim(on(today), curator, { claimId, note })).toMatchObject({
+  expect(await refuseClaim(on(today), curator, { claimId, reason: 'number', note })).toMatchObject({
     refusal: { code: 'not-open', state: 'verified' },
   });
   const before = await searchVersion(productId);
-  mustSucceed(await revokeClaim(on(today), curator, { claimId, note }));
+  mustSucceed(await revokeClaim(on(today), curator, { claimId, reason: 'number', note }));
   expect([await stampsOf(productId, today), await searchVersion(productId)]).toEqual([['pirt revoked'], before + 1]);
   expect(await verifyClaim(on(today), curator, { claimId, validUntil: '' })).toMatchObject({
     refusal: { code: 'not-open', state: 'revoked' },
@@ -151,10 +153,10 @@ test('what was decided is decided: a second decision is told the first, and a re
 test('a refused claim is never public; its maker reads why, clears it away with its paper, and may claim again', async () => {
   const productId = await product();
   const { claimId, evidenceId } = await aClaimWithPaper(on(today), owner, { productId });
-  expect(await refuseClaim(on(today), curator, { claimId, note: ' ' })).toMatchObject({
+  expect(await refuseClaim(on(today), curator, { claimId, reason: 'unreadable', note: ' ' })).toMatchObject({
     refusal: { code: 'note-required' },
   });
-  mustSucceed(await refuseClaim(on(today), curator, { claimId, note: 'Fotonya tidak terbaca.' }));
+  mustSucceed(await refuseClaim(on(today), curator, { claimId, reason: 'unreadable', note: 'Fotonya tidak terbaca.' }));
   expect([await stateOf(productId), await stampsOf(productId, today)]).toEqual([['refused'], []]);
   expect(await findRegisteredClaim(database.db, claimId)).toBeNull();
   expect(await addEvidence(on(today), owner, { claimId, bytes: aPaper })).toMatchObject({

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/account/actor.ts';
 import { type LoggedValues, recordAct } from '#domain/account/audit-log-store.ts';
+import { hasImportClaim } from '#domain/claim/own-claim-store.ts';
 import { attesterOf } from '#domain/moderation/attester.ts';
 import { changedValues, findConflicts, raiseEdit, type StaleSave } from '#domain/moderation/edit.ts';
 import { actOn, type EditServices, type Invalid, type NotFound, openProduct } from '#domain/moderation/editing.ts';
@@ -58,6 +59,8 @@ export async function saveProduct(
     const changed = changedValues(current, read.value);
     const conflicts = findConflicts(edit, version, current, changed);
     if (conflicts.length > 0) return fail({ code: 'stale' as const, version: edit.revision, conflicts });
+    if (changed.origin === 'dibuat' && (await hasImportClaim(tx, productId)))
+      return fail({ code: 'invalid' as const, fields: [{ field: 'origin', code: 'import-contradicts' }] });
     const saved = Object.keys(changed) as ProductField[];
     const at = now();
     const facts = pick(changed, factFieldNames);

@@ -39,6 +39,10 @@ const ofDecision = {
   revert: desk.revertSample,
   uphold: desk.upholdReport,
   dismiss: desk.dismissReport,
+  deny: desk.refuseClaim,
+  paper: desk.askPaper,
+  verify: desk.verifyClaim,
+  revoke: desk.revokeClaim,
 } as unknown as Record<DecisionName, typeof desk.skip>;
 
 /** Where the decisions about a case are sent. */
@@ -66,7 +70,7 @@ export async function justDecided(astro: AstroGlobal, actor: Actor) {
   if (!name || !decided) return null;
   const { title, entity, slug } = decided;
   const path = slug === null ? null : `/${entity === 'product' ? 'produk' : 'pembuat'}/${slug}`;
-  return { name, title, path: name === 'approve' || name === 'accept' ? path : null };
+  return { name, title, path: name === 'approve' || name === 'accept' || name === 'verify' ? path : null };
 }
 
 /** The place in the queue that an address names; null: its beginning. */

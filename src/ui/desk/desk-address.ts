@@ -12,6 +12,7 @@ const kindNames: Record<CaseKind, string> = {
   report: 'laporan',
   sample: 'contoh-perubahan',
   endorsement: 'dukungan',
+  claim: 'keterangan',
 };
 
 /** How a kind is named in an address. */

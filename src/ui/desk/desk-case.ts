@@ -1,3 +1,4 @@
+import type { OwnClaim } from '#domain/claim/own-claim.ts';
 import type { CaseKind } from '#domain/desk/queue.ts';
 import type { Answers } from '#domain/duta/endorsement.ts';
 import type { Listing } from '#domain/listing/listing.ts';
@@ -81,8 +82,10 @@ export interface DeskCase {
   submission: DeskSubmission | null;
   report: DeskReport | null;
   endorsement: DeskEndorsement | null;
+  claim: OwnClaim | null;
+  claims: OwnClaim[];
   maker: (DeskThing & { owned: { state: 'draft' | 'published' | 'hidden' } }) | null;
-  product: (DeskThing & { state: string; originAttestedBy: string | null }) | null;
+  product: (DeskThing & { fields: { origin: string | null }; state: string; originAttestedBy: string | null }) | null;
   record: DeskRecord | null;
   standing: DeskStanding | null;
   doubles: DeskDouble[];
@@ -93,8 +96,9 @@ export interface DeskCase {
 }
 
 /** Whether it still waits. */
-export function isOpen({ submission, report, endorsement }: DeskCase): boolean {
+export function isOpen({ submission, report, endorsement, claim }: DeskCase): boolean {
   if (endorsement) return endorsement.state === 'waiting';
+  if (claim) return claim.waitingSince !== null;
   return (submission ?? report)?.state === 'open' || submission?.sample === 'open';
 }
 
@@ -109,4 +113,12 @@ export function publicPath({ maker, product }: Pick<DeskCase, 'maker' | 'product
   if (maker?.owned.state !== 'published') return null;
   if (!product) return `/pembuat/${maker.slug}`;
   return product.state === 'published' ? `/produk/${product.slug}` : null;
+}
+
+/** How a claim ended, or that its maker is to send a better paper; `unproven`: no paper came yet. */
+export function claimEnd({ revokedAt, refusedAt, verifiedBy, decidedAt }: OwnClaim) {
+  if (revokedAt) return 'revoked';
+  if (refusedAt) return 'claimRefused';
+  if (verifiedBy) return 'verified';
+  return decidedAt ? 'asked' : 'unproven';
 }

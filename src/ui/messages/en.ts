@@ -2,6 +2,7 @@ import { account } from './en/account.ts';
 import { assist } from './en/assist.ts';
 import { category } from './en/category.ts';
 import { claim } from './en/claim.ts';
+import { claimCase } from './en/claim-case.ts';
 import { collection } from './en/collection.ts';
 import { decision } from './en/decision.ts';
 import { desk } from './en/desk.ts';
@@ -35,6 +36,7 @@ export const en: typeof id = {
   assist,
   category,
   claim,
+  claimCase,
   collection,
   decision,
   desk,

@@ -2,6 +2,7 @@ import { account } from './id/account.ts';
 import { assist } from './id/assist.ts';
 import { category } from './id/category.ts';
 import { claim } from './id/claim.ts';
+import { claimCase } from './id/claim-case.ts';
 import { collection } from './id/collection.ts';
 import { decision } from './id/decision.ts';
 import { desk } from './id/desk.ts';
@@ -35,6 +36,7 @@ export const id = {
   assist,
   category,
   claim,
+  claimCase,
   collection,
   decision,
   desk,

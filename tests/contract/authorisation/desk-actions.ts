@@ -3,6 +3,7 @@ import type { ActionEntry } from './action-entry.ts';
 import { ofBoth, type Row, row } from './entry-row.ts';
 
 const signIn = 'UNAUTHORIZED';
+const claimWords = { alasan: 'unreadable', kata: 'Fotonya buram.' };
 
 /** Each action of the desk with what it gives to whom. */
 export const deskActions: Record<string, ActionEntry> = {
@@ -25,6 +26,10 @@ export const deskActions: Record<string, ActionEntry> = {
   },
   'desk.acceptClaim': { ...decision(), form: ({ things }) => ({ kasus: things.ownershipClaimId }) },
   'desk.declineClaim': { ...decision(), form: ({ things }) => ({ kasus: things.ownershipClaimId }) },
+  'desk.verifyClaim': { ...decision(), form: ({ things }) => ({ kasus: things.claimId }) },
+  'desk.askPaper': { ...decision(), form: ({ things }) => ({ kasus: things.claimId, ...claimWords }) },
+  'desk.refuseClaim': { ...decision(), form: ({ things }) => ({ kasus: things.claimId, ...claimWords }) },
+  'desk.revokeClaim': { ...decision(), form: ({ things }) => ({ kasus: things.stampId, ...claimWords }) },
   'desk.settleFile': { ...decision(), form: ({ things }) => ({ usaha: things.sellerId }) },
   'desk.upholdReport': { ...decision(), form: ({ things }) => ({ kasus: things.reportId, kata: 'Sudah dilihat.' }) },
   'desk.dismissReport': { ...decision(), form: ({ things }) => ({ kasus: things.reportId, kata: 'Sudah dilihat.' }) },

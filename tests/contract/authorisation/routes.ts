@@ -90,6 +90,10 @@ export const routeEntries: Record<string, RouteEntry[]> = {
       path: ({ duta }) => `/kurasi/${duta.waitingId}`,
       gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
     },
+    {
+      path: ({ claimId }) => `/kurasi/${claimId}`,
+      gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
+    },
   ],
   // Of the region of the official, which is not always that of the product.
   'kurasi/duta.astro': [ofStaff('/kurasi/duta')],

@@ -30,6 +30,7 @@ export const studioClaim: Messages['studioClaim'] = {
     unverified: 'Not verified yet',
     unproven: 'Send its proof',
     waiting: 'Waits for a curator',
+    asked: 'Send other proof',
     refused: 'Refused',
     'in-force': 'Valid',
     expiring: 'Expires soon',

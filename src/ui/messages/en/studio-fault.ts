@@ -58,6 +58,8 @@ export const studioFault = {
     'pirt-digits': (count) => `A P-IRT has 15 digits, an old one 12. There are ${count}.`,
     'pirt-packaging': 'The first digit of a P-IRT is 1 to 8. Check again.',
     'pirt-year': (year) => `The last two digits mean the year ${year}. That is too far, check again.`,
+    'after-number': 'This day lies beyond the year in the number.',
+    'never-ends': 'A certificate of this kind has no end. Leave it empty.',
     'already-ended': (year) => (year ? `This ended in ${year}.` : 'This day has passed.'),
     'bpom-letters': 'A BPOM number begins with letters, such as MD, NA, TR or SD.',
     'bpom-food-digits': (count) => `12 or 15 digits follow MD. There are ${count}.`,

@@ -59,6 +59,7 @@ export const studioRights = {
       'claim.verified': 'Verified a certificate',
       'claim.refused': 'Refused a certificate',
       'claim.revoked': 'Revoked a certificate',
+      'claim.paper-asked': 'Asked for other proof',
       'consent.give': 'Allowed something to show',
       'consent.withdraw': 'Took a consent back',
       'contact.save': 'Saved a contact',

@@ -29,6 +29,7 @@ export const studioClaim = {
     unverified: 'Belum diverifikasi',
     unproven: 'Kirim buktinya',
     waiting: 'Menunggu kurator',
+    asked: 'Kirim bukti lain',
     refused: 'Ditolak',
     'in-force': 'Berlaku',
     expiring: 'Segera berakhir',

@@ -59,6 +59,8 @@ export const studioFault = {
     'pirt-digits': (count: string) => `P-IRT terdiri dari 15 angka, yang lama 12. Yang ditulis ${count} angka.`,
     'pirt-packaging': 'Angka pertama P-IRT adalah 1 sampai 8. Periksa lagi.',
     'pirt-year': (year: string) => `Dua angka terakhir berarti tahun ${year}. Itu terlalu jauh, periksa lagi.`,
+    'after-number': 'Tanggal ini melewati tahun yang tertulis pada nomornya.',
+    'never-ends': 'Keterangan jenis ini tidak punya batas waktu. Kosongkan.',
     'already-ended': (year: string) =>
       year ? `Keterangan ini sudah berakhir pada ${year}.` : 'Tanggal ini sudah lewat.',
     'bpom-letters': 'Nomor BPOM diawali huruf, contoh: MD, NA, TR, atau SD.',

@@ -60,6 +60,7 @@ export const studioRights = {
       'claim.verified': 'Memverifikasi keterangan',
       'claim.refused': 'Menolak keterangan',
       'claim.revoked': 'Mencabut keterangan',
+      'claim.paper-asked': 'Meminta bukti lain',
       'consent.give': 'Mengizinkan satu hal tampil',
       'consent.withdraw': 'Menarik satu izin',
       'contact.save': 'Menyimpan kontak',
