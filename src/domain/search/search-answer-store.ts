@@ -1,15 +1,53 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ClaimType } from '#domain/claim/claim.ts';
 import { type Database, queryRows } from '#domain/database.ts';
+import { makers } from '#domain/maker/maker-table.ts';
+import { isPublic } from '#domain/product/product-card-store.ts';
+import { products } from '#domain/product/product-table.ts';
+import { productSearch } from './search-table.ts';
 
-/** Types of the claims in force of each product, as search knows them; a product that has none is not in the map. */
-export async function findClaimsInForce(db: Database, productIds: string[]): Promise<Map<string, ClaimType[]>> {
-  const rows = await queryRows<{ id: string; claims: ClaimType[] }>(
-    db,
-    sql`select product_id as id, claims from product_search
-      where product_id = any(${sql.param(productIds)}::text[]) and claims <> '{}'`,
-  );
-  return new Map(rows.map(({ id, claims }) => [id, claims]));
+/** What the API tells of a product. */
+export type FoundProduct = Awaited<ReturnType<ReturnType<typeof prepareFoundProducts>['execute']>>[number];
+
+const prepared = new WeakMap<Database, ReturnType<typeof prepareFoundProducts>>();
+
+/**
+ * The given products in the order of `ids`, with the types of their claims in force as search knows them; those no
+ * longer public are left out.
+ */
+export async function findFoundProducts(db: Database, ids: string[]): Promise<FoundProduct[]> {
+  if (ids.length === 0) return [];
+  const statement = prepared.get(db) ?? prepareFoundProducts(db);
+  prepared.set(db, statement);
+  const byId = new Map((await statement.execute({ ids })).map((product) => [product.id, product]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Named, so that a connection plans it once: planning took longer than finding the rows. */
+function prepareFoundProducts(db: Database) {
+  const claims = sql<ClaimType[]>`coalesce(${productSearch.claims}, '{}')`;
+  return db
+    .select({
+      id: products.id,
+      slug: products.slug,
+      name: products.name,
+      nameEn: products.nameEn,
+      summary: products.summary,
+      summaryEn: products.summaryEn,
+      categorySlug: products.categorySlug,
+      provinceCode: products.provinceCode,
+      regencyCode: products.regencyCode,
+      priceIdr: products.priceIdr,
+      priceCheckedAt: products.priceCheckedAt,
+      sample: products.sample,
+      maker: { slug: makers.slug, name: makers.name, nameEn: makers.nameEn },
+      claims,
+    })
+    .from(products)
+    .innerJoin(makers, eq(makers.id, products.makerId))
+    .leftJoin(productSearch, eq(productSearch.productId, products.id))
+    .where(and(sql`${products.id} = any(${sql.placeholder('ids')}::text[])`, isPublic))
+    .prepare('found_products');
 }
 
 /** The id of a published maker, given its id or its slug; null: there is none. */

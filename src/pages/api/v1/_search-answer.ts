@@ -1,5 +1,4 @@
-import type { ClaimType } from '#domain/claim/claim.ts';
-import type { ProductCard } from '#domain/product/product.ts';
+import type { FoundProduct } from '#domain/search/search-answer-store.ts';
 import type { SearchAnswer, SearchRequest } from '#domain/search/search-engine.ts';
 import { localePath } from '#ui/locale-path.ts';
 import { localised } from '#ui/localised.ts';
@@ -9,8 +8,7 @@ import { motifHref } from '#ui/motif/render.ts';
 export function searchAnswerJson(
   request: SearchRequest,
   answer: SearchAnswer,
-  cards: ProductCard[],
-  claims: Map<string, ClaimType[]>,
+  products: FoundProduct[],
   siteUrl: string,
 ) {
   const { facets } = answer;
@@ -22,7 +20,7 @@ export function searchAnswerJson(
     took_ms: answer.tookMs,
     corrections: answer.corrections,
     filters: answer.readFilters,
-    hits: cards.map((card) => hitJson(card, request, claims.get(card.id) ?? [], siteUrl)),
+    hits: products.map((product) => hitJson(product, request, siteUrl)),
     facets: {
       category: facets.category,
       province: facets.province,
@@ -35,22 +33,22 @@ export function searchAnswerJson(
   };
 }
 
-function hitJson(card: ProductCard, { locale }: SearchRequest, claims: ClaimType[], siteUrl: string) {
-  const { maker } = card;
+function hitJson(product: FoundProduct, { locale }: SearchRequest, siteUrl: string) {
+  const { maker } = product;
   return {
-    id: card.id,
-    slug: card.slug,
-    name: localised(locale, card.name, card.nameEn).text,
-    summary: card.summary === null ? null : localised(locale, card.summary, card.summaryEn).text,
-    price_idr: card.priceIdr,
-    price_checked_at: card.priceCheckedAt,
-    maker: maker && { slug: maker.slug, name: localised(locale, maker.name, maker.nameEn).text },
-    province: card.provinceCode,
-    regency: card.regencyCode,
-    category: card.categorySlug,
-    image: siteUrl + motifHref('produk', card.id),
-    claims,
-    sample: card.sample,
-    url: siteUrl + localePath(locale, `/produk/${card.slug}`),
+    id: product.id,
+    slug: product.slug,
+    name: localised(locale, product.name, product.nameEn).text,
+    summary: product.summary === null ? null : localised(locale, product.summary, product.summaryEn).text,
+    price_idr: product.priceIdr,
+    price_checked_at: product.priceCheckedAt,
+    maker: { slug: maker.slug, name: localised(locale, maker.name, maker.nameEn).text },
+    province: product.provinceCode,
+    regency: product.regencyCode,
+    category: product.categorySlug,
+    image: siteUrl + motifHref('produk', product.id),
+    claims: product.claims,
+    sample: product.sample,
+    url: siteUrl + localePath(locale, `/produk/${product.slug}`),
   };
 }

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
-import { findProductCards } from '#domain/product/product-card-store.ts';
 import { secondsToWait } from '#domain/rate-limit.ts';
 import { answerSearch } from '#domain/search/answer-search.ts';
-import { findClaimsInForce, findMakerId } from '#domain/search/search-answer-store.ts';
+import { findFoundProducts, findMakerId } from '#domain/search/search-answer-store.ts';
 import { parseSearchParams } from '#domain/search/search-params.ts';
 import { isCountedVisit } from '#domain/visit/counted-visit.ts';
 import { jakartaDay } from '#domain/visit/jakarta-day.ts';
@@ -20,8 +19,8 @@ export const GET: APIRoute = async ({ url, request: sent, locals: { services, cl
   const request = { ...asked, maker: asked.maker && ((await findMakerId(db, asked.maker)) ?? asked.maker) };
   const answer = await answerSearch(services, request, isCountedVisit(sent) ? jakartaDay(services.now()) : null);
   const ids = answer.hits.map(({ productId }) => productId);
-  const [cards, claims] = await Promise.all([findProductCards(db, ids), findClaimsInForce(db, ids)]);
-  return Response.json(searchAnswerJson(request, answer, cards, claims, site.url), {
+  const products = await findFoundProducts(db, ids);
+  return Response.json(searchAnswerJson(request, answer, products, site.url), {
     headers: {
       'cache-control': answer.degraded ? 'no-store' : `public, max-age=${keptSeconds}`,
       'x-robots-tag': 'noindex',
