@@ -42,6 +42,7 @@ test.each([
   ['broken', refusing(500, 'internal')],
   ['without its index', refusing(400, 'index_not_found')],
   ['with another key', refusing(403, 'invalid_api_key')],
+  ['behind a broken proxy', (res: ServerResponse) => res.writeHead(502).end('<h1>Bad gateway</h1>')],
   ['cut off', (res: ServerResponse) => res.destroy()],
 ])('a server %s is away; it is asked once', async (_, answer) => {
   const { seen, asked } = await askAgainst(answer);
@@ -49,8 +50,11 @@ test.each([
   expect(seen).toHaveLength(1);
 });
 
-test('a server that keeps silent is away after the time limit', async () => {
-  const { asked } = await askAgainst(() => undefined, 100);
+test.each([
+  ['keeps silent', () => undefined],
+  ['stops half-way', (res: ServerResponse) => void res.writeHead(200).write('{"results":')],
+])('a server that %s is away after the time limit', async (_, answer) => {
+  const { asked } = await askAgainst(answer, 100);
   await expect(asked).rejects.toBeInstanceOf(SearchUnavailable);
 });
 
