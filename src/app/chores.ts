@@ -75,7 +75,11 @@ export class Chores {
 }
 
 /** The chores of a site. One that strangers cannot reach visits nobody: its name would tell a host nothing. */
-export function startChores(services: OpenServices, { isPublic }: Pick<Config, 'isPublic'>, log: Logger): Chores {
+export function startChores(
+  services: OpenServices,
+  { isPublic, mailEveryMs }: Pick<Config, 'isPublic' | 'mailEveryMs'>,
+  log: Logger,
+): Chores {
   const { url } = services.site;
   const userAgent = `KatalogBBI/1.0 (+${url})`;
   const follow = createLinkFollower({ userAgent });
@@ -84,7 +88,7 @@ export function startChores(services: OpenServices, { isPublic }: Pick<Config, '
     { name: 'expand-short-links', everyMs: 15_000, run: () => expandShortLinks(services, follow) },
     {
       name: 'send-letters',
-      everyMs: 60_000,
+      everyMs: mailEveryMs,
       run: () => sendLetters(services, (letter) => composeLetter(letter, url)),
     },
     { name: 'prepare-progress', everyMs: 600_000, run: () => prepareProgress(services.db, services.now()) },
@@ -102,7 +106,7 @@ export function startChores(services: OpenServices, { isPublic }: Pick<Config, '
     },
     {
       name: 'tell-decisions',
-      everyMs: 60_000,
+      everyMs: mailEveryMs,
       run: () => tellDecisions(services, (letter) => composeDecisions(letter, url)),
     },
     {
@@ -112,20 +116,20 @@ export function startChores(services: OpenServices, { isPublic }: Pick<Config, '
     },
     {
       name: 'tell-reporters',
-      everyMs: 60_000,
+      everyMs: mailEveryMs,
       run: () => tellReporters(services, (answer) => composeReportAnswer(answer, url)),
     },
     {
       name: 'tell-claimants',
-      everyMs: 60_000,
+      everyMs: mailEveryMs,
       run: () => tellClaimants(services, (answer) => composeClaimAnswer(answer, url)),
     },
     {
       name: 'tell-suspended',
-      everyMs: 60_000,
+      everyMs: mailEveryMs,
       run: () => tellSuspended(services, (news) => composeSuspension(news, url)),
     },
-    { name: 'tell-dropped', everyMs: 60_000, run: () => tellDropped(services, composeDropped) },
+    { name: 'tell-dropped', everyMs: mailEveryMs, run: () => tellDropped(services, composeDropped) },
   ];
   if (isPublic) {
     const run = (stopping: AbortSignal) => checkListings(services, visit, stopping);

@@ -31,6 +31,12 @@ test('each faulty variable gets its own sentence, all at once', () => {
   }
 });
 
+test('who is to be written to is looked for once a minute, or as often as is set, never without a pause', () => {
+  expect(readConfig({}).mailEveryMs).toBe(60_000);
+  expect(readConfig({ MAIL_EVERY_SECONDS: '1' }).mailEveryMs).toBe(1_000);
+  for (const seconds of ['0', '1.5', '3601', 'abc']) expect(faultsOf({ MAIL_EVERY_SECONDS: seconds })).toHaveLength(1);
+});
+
 test('a port out of range, and a site address with a path, are faults', () => {
   expect(faultsOf({ PORT: '70000' })).toHaveLength(1);
   expect(faultsOf({ SITE_URL: 'https://katalog.example/toko' })).toHaveLength(1);

@@ -68,6 +68,12 @@ const environment = z.object({
     .string()
     .refine((value) => parseSender(value) !== null, { error: 'harus seperti Katalog <katalog@surel.example>' })
     .optional(),
+  MAIL_EVERY_SECONDS: z.coerce
+    .number({ error: 'harus angka 1 sampai 3600' })
+    .int({ error: 'harus angka bulat' })
+    .min(1, { error: 'harus angka 1 sampai 3600' })
+    .max(3600, { error: 'harus angka 1 sampai 3600' })
+    .default(60),
   AUTH_SECRET: z
     .string()
     .min(shortestSecret, { error: `paling pendek ${shortestSecret} huruf` })
@@ -118,6 +124,8 @@ export interface Config {
   /** Null: each mail is a file in `dataDir/outbox`. */
   smtpUrl: string | null;
   mailFrom: { name: string; address: string };
+  /** How often it is looked whether somebody is to be written to. */
+  mailEveryMs: number;
   /** Null: made once in `dataDir`, where the database is embedded. */
   authSecret: string | null;
   /** Null: pictures lie in `dataDir`. */
@@ -162,6 +170,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       : null,
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: parseSender(data.MAIL_FROM ?? '') ?? noSender,
+    mailEveryMs: data.MAIL_EVERY_SECONDS * 1_000,
     authSecret: data.AUTH_SECRET ?? null,
     bucket,
     metricsToken: data.METRICS_TOKEN ?? null,

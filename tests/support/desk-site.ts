@@ -56,6 +56,8 @@ export async function startDeskSite(): Promise<DeskSite> {
   const url = `http://localhost:${port}`;
   const env = {
     ...{ DATA_DIR: dataDir, PORT: port, SITE_URL: url, SMTP_URL: mail.url, MAIL_FROM: 'uji@surel.example' },
+    // Journeys wait for what is mailed.
+    MAIL_EVERY_SECONDS: '1',
     ...{ AUTH_SECRET: 'rahasia-untuk-uji-saja-bukan-untuk-situs', MEILI_HOST: '' },
   };
   const services = await openServices(readConfig(env));
