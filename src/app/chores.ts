@@ -111,7 +111,7 @@ export function startChores(
     },
     {
       name: 'tell-claims',
-      everyMs: 60_000,
+      everyMs: mailEveryMs,
       run: () => tellClaims(services, (news) => composeClaimNews(news, url)),
     },
     {
