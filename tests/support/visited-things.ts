@@ -49,6 +49,7 @@ export interface Things {
   sellerId: string;
   /** Of another imported shop, by the newcomer. */
   ownershipClaimId: string;
+  claimedSellerId: string;
   /** What the visiting duta prepares. */
   duta: DutaThings;
   /** About the product, by a visitor. */
@@ -84,7 +85,8 @@ export async function seedThings(
   const submissionId = submissions[0]?.id ?? '';
   const sellerId = await aMaker(db, null, { role: 'seller' });
   const made = { makerId, productId, draftId, listingId, photoId, hiddenPhotoId, submissionId, sellerId };
-  const ownershipClaimId = await seedClaim(services, newcomer);
+  const claimedSellerId = await aMaker(db, null, { role: 'seller' });
+  const ownershipClaimId = await seedClaim(services, newcomer, claimedSellerId);
   const reportId = randomUUID();
   const said = { message: 'Harganya sudah lain.', contact: null, state: 'open', createdAt: studioNow } as const;
   await insertReport(db, {
@@ -107,6 +109,7 @@ export async function seedThings(
     ...made,
     ...certificates,
     ownershipClaimId,
+    claimedSellerId,
     reportId,
     handoverCode,
     priceToken,
@@ -124,10 +127,9 @@ async function seedPhoto({ db, storage }: Services, productId: string, state: 's
   return id;
 }
 
-async function seedClaim({ db }: Services, { actor }: SignedIn): Promise<string> {
+async function seedClaim({ db }: Services, { actor }: SignedIn, subjectId: string): Promise<string> {
   const id = randomUUID();
   const about = { kind: 'ownership', reason: 'ownership', subject: 'maker' } as const;
-  const subjectId = await aMaker(db, null, { role: 'seller' });
   const said = { message: 'Nama di toko itu nama saya.', contact: null, userId: actor.userId, state: 'open' } as const;
   await insertReport(db, { id, ...about, subjectId, ...said, createdAt: studioNow });
   return id;

@@ -17,7 +17,8 @@ export async function liftFreeze(
     if (!(await isFrozen(tx, name))) return fail({ code: 'not-frozen' as const });
     await putLift(tx, name, now());
     const act = { actor: deciderActor(decider), action: 'attester.lift', subject: 'attester' } as const;
-    await recordAct(tx, { ...act, subjectId: attesterKey(name) }, now());
+    const changed = { before: { state: 'frozen' }, after: { state: 'open' } };
+    await recordAct(tx, { ...act, subjectId: attesterKey(name), ...changed }, now());
     return ok(null);
   });
 }

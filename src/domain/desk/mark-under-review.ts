@@ -6,6 +6,7 @@ import { updateProduct } from '#domain/product/product-edit-store.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { recordMakerChanges, recordProductChanges } from '#domain/search/record-change-store.ts';
 import { type DeskSubject, deciderActor, openSubject, type SubjectRefusal } from './open-subject.ts';
+import { findStanding } from './standing-store.ts';
 
 /** "Sedang ditinjau": stands on a page as long as a curator says so, never by a report alone. */
 export async function markUnderReview(
@@ -17,6 +18,7 @@ export async function markUnderReview(
     const opened = await openSubject(tx, decider, subject);
     if (!opened.ok) return opened;
     const { entity, id } = subject;
+    const { isUnderReview: wasUnderReview } = await findStanding(tx, subject);
     const changed = { underReviewSince: isUnderReview ? now() : null };
     const context = { categories, now: now() };
     if (entity === 'maker') {
@@ -28,7 +30,8 @@ export async function markUnderReview(
     }
     const action = isUnderReview ? `${entity}.under-review` : `${entity}.reviewed`;
     const act = { actor: deciderActor(decider), action, subject: entity, subjectId: id };
-    await recordAct(tx, { ...act, makerId: opened.value.maker.id }, now());
+    const said = { before: { underReview: wasUnderReview }, after: { underReview: isUnderReview } };
+    await recordAct(tx, { ...act, makerId: opened.value.maker.id, ...said }, now());
     return ok(null);
   });
 }

@@ -5,7 +5,12 @@ import { decideClaim } from '#domain/claim/own-claim-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { type NoteRefusal, readNote } from './decision-note.ts';
 import type { EditServices } from './editing.ts';
-import { type ClaimDecisionRefusal, openClaimDecision, recordClaimChange } from './open-claim-decision.ts';
+import {
+  type ClaimDecisionRefusal,
+  decidedState,
+  openClaimDecision,
+  recordClaimChange,
+} from './open-claim-decision.ts';
 import type { Decider } from './open-decision.ts';
 
 export interface EndClaimInput {
@@ -44,7 +49,9 @@ export async function endClaim<Refusal>(
     await decideClaim(tx, claimId, { ...decision, ...(end.field && { [end.field]: now() }) });
     if (end.field) await recordClaimChange(tx, opened.value, services);
     const act = { actor, makerId: maker.id, subject: 'claim', subjectId: claimId } as const;
-    await recordAct(tx, { ...act, action: end.action, details: { type: claim.type, reason } }, now());
+    const before = { claim: decidedState(claim) ?? 'open' };
+    const after = { claim: end.action.replace('claim.', '') };
+    await recordAct(tx, { ...act, action: end.action, details: { type: claim.type, reason }, before, after }, now());
     return ok(null);
   });
 }

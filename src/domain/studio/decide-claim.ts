@@ -45,8 +45,10 @@ export async function decideClaim(
     }
     const action = isAccepted ? 'maker.claim-accepted' : 'maker.claim-refused';
     const act = { actor, action, subject: 'maker', subjectId: maker.id, makerId: maker.id } as const;
-    const role = { before: { role: maker.fields.role }, after: { role: isAccepted ? 'maker' : maker.fields.role } };
-    await recordAct(tx, { ...act, ...role }, at);
+    const { role } = maker.fields;
+    const before = { role, claim: 'open' };
+    const after = { role: isAccepted ? 'maker' : role, claim: isAccepted ? 'accepted' : 'refused' };
+    await recordAct(tx, { ...act, before, after }, at);
     return ok({ makerId: maker.id, slug: maker.slug });
   });
 }

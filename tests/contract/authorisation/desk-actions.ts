@@ -1,4 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { suspend } from '#domain/desk/suspend.ts';
+import { attesterKey, freezingReports } from '#domain/moderation/attester.ts';
+import { reports } from '#domain/moderation/report-table.ts';
+import { submissions } from '#domain/moderation/submission-table.ts';
+import { products } from '#domain/product/product-table.ts';
+import type { Services } from '#domain/services.ts';
+import { categoryField, placeField } from '#ui/desk/proposal-form.ts';
+import { studioNow } from '../../support/studio.ts';
+import type { Things } from '../../support/visited-things.ts';
 import type { ActionEntry } from './action-entry.ts';
 import { ofBoth, type Row, row } from './entry-row.ts';
 
@@ -15,22 +25,22 @@ export const deskActions: Record<string, ActionEntry> = {
     ...decision(),
     gets: ofBoth(row({ ...staffGet('done') }, 'not-found', signIn)),
   },
-  // It waits for its first decision, so there is nothing to look at afterwards.
-  'desk.keepSample': {
-    ...decision(),
-    gets: ofBoth(row({ curator: 'not-open', admin: 'not-open' }, 'not-found', signIn)),
-  },
-  'desk.revertSample': {
-    ...decision({ alasan: 'text', kata: 'Tulis dengan huruf biasa.' }),
-    gets: ofBoth(row({ curator: 'not-open', admin: 'not-open' }, 'not-found', signIn)),
-  },
+  'desk.keepSample': { ...decision(), prepare: drawSample },
+  'desk.revertSample': { ...decision({ alasan: 'text', kata: 'Tulis dengan huruf biasa.' }), prepare: drawSample },
   'desk.acceptClaim': { ...decision(), form: ({ things }) => ({ kasus: things.ownershipClaimId }) },
   'desk.declineClaim': { ...decision(), form: ({ things }) => ({ kasus: things.ownershipClaimId }) },
   'desk.verifyClaim': { ...decision(), form: ({ things }) => ({ kasus: things.claimId }) },
   'desk.askPaper': { ...decision(), form: ({ things }) => ({ kasus: things.claimId, ...claimWords }) },
   'desk.refuseClaim': { ...decision(), form: ({ things }) => ({ kasus: things.claimId, ...claimWords }) },
   'desk.revokeClaim': { ...decision(), form: ({ things }) => ({ kasus: things.stampId, ...claimWords }) },
-  'desk.settleFile': { ...decision(), form: ({ things }) => ({ usaha: things.sellerId }) },
+  'desk.settleFile': {
+    ...decision(),
+    prepare: ({ db }, { draftId, sellerId }) =>
+      db.update(products).set({ makerId: sellerId, categoryProposed: true }).where(eq(products.id, draftId)),
+    form: ({ things: { sellerId, draftId } }) => ({
+      ...{ usaha: sellerId, [categoryField(draftId)]: 'kopi', [placeField(draftId)]: '53.11' },
+    }),
+  },
   'desk.upholdReport': { ...decision(), form: ({ things }) => ({ kasus: things.reportId, kata: 'Sudah dilihat.' }) },
   'desk.dismissReport': { ...decision(), form: ({ things }) => ({ kasus: things.reportId, kata: 'Sudah dilihat.' }) },
   'desk.reviewThing': act({ ditinjau: 'ya' }),
@@ -48,8 +58,9 @@ export const deskActions: Record<string, ActionEntry> = {
     }),
   },
   'desk.liftFreeze': {
-    form: () => ({ penyata: 'Kurator Uji' }),
-    gets: ofBoth(row({ admin: 'not-frozen' }, 'not-allowed', signIn)),
+    prepare: freeze,
+    form: ({ things }) => ({ penyata: attesterOf(things) }),
+    gets: ofBoth(row({ admin: 'done' }, 'not-allowed', signIn)),
   },
 };
 
@@ -68,4 +79,23 @@ function decision(words: Record<string, string> = {}): ActionEntry {
     form: ({ things }) => ({ kasus: things.submissionId, ...words }),
     gets: ofBoth(row({ curator: 'done', admin: 'done' }, 'not-found', signIn)),
   };
+}
+
+/** As if it had been public at once, and drawn. */
+function drawSample({ db }: Services, { submissionId }: Things) {
+  const drawn = { state: 'approved', byTrust: true, sample: 'open', decidedAt: studioNow } as const;
+  return db.update(submissions).set(drawn).where(eq(submissions.id, submissionId));
+}
+
+export function attesterOf({ makerId }: Things): string {
+  return `Penyata ${makerId}`;
+}
+
+async function freeze({ db }: Services, things: Things): Promise<void> {
+  const about = { kind: 'report', reason: 'not-local', subject: 'product', subjectId: things.productId } as const;
+  const said = { message: 'Buatan luar negeri.', state: 'closed', finding: 'upheld', answer: 'Benar.' } as const;
+  const dates = { createdAt: studioNow, decidedAt: studioNow };
+  const attesters = [attesterKey(attesterOf(things))];
+  const row = () => ({ id: randomUUID(), ...about, ...said, ...dates, attesters, toldAt: studioNow });
+  await db.insert(reports).values(Array.from({ length: freezingReports }, row));
 }

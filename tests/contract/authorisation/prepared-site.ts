@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isNotNull } from 'drizzle-orm';
 import { readConfig } from '#app/config.ts';
 import { type OpenServices, openServices } from '#app/services.ts';
+import { auditLog } from '#domain/account/account-table.ts';
 import { insertOwner } from '#domain/maker/maker-owner-store.ts';
 import { readEverything } from '#domain/studio/export-store.ts';
 import { startSite, type TestSite } from '../../support/site.ts';
@@ -31,10 +33,12 @@ export interface PreparedSite {
   /** For what is refused. */
   untouched: Record<Kind, Things>;
   cellOf: (action: string, kind: Kind, visitor: Visitor) => Cell;
-  /** Stops the site; what was kept of the untouched before it ran, and what is now. */
-  readUntouched: () => Promise<{ before: unknown; after: unknown }>;
+  /** Stops the site; what was kept of the untouched before it ran, what is now, and what the requests wrote down. */
+  readAfter: () => Promise<{ before: unknown; after: unknown; acts: WrittenAct[] }>;
   stop: () => Promise<void>;
 }
+
+export type WrittenAct = typeof auditLog.$inferSelect;
 
 interface Cell {
   things: Things;
@@ -74,12 +78,13 @@ export async function prepareSite(): Promise<PreparedSite> {
     site,
     ...seeded,
     cellOf: (action, kind, visitor) => seeded.cells.get(`${action} ${kind} ${visitor}`) as Cell,
-    readUntouched: async () => {
+    readAfter: async () => {
       await site.stop();
-      return {
+      return withServices(env, async (services) => ({
         before: seeded.before,
-        after: await withServices(env, (services) => readAll(services, seeded.untouched)),
-      };
+        after: await readAll(services, seeded.untouched),
+        acts: await services.db.select().from(auditLog).where(isNotNull(auditLog.requestId)),
+      }));
     },
     stop: async () => {
       await site.stop();

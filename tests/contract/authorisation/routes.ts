@@ -20,6 +20,11 @@ const makerStep = (step: string) => edited(({ makerId }) => `/studio${step}?usah
 const staff = { assistant: '200', curator: '200', 'curator elsewhere': '200', admin: '200' };
 /** A page for who looks after makers of others. */
 const ofStaff = (path: string): RouteEntry => ({ path: () => path, gets: ofBoth(row(staff, '404', signIn)) });
+/** What a curator of its region decides about; to any other it is not there. */
+const decided = (path: RouteEntry['path']): RouteEntry => ({
+  path,
+  gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
+});
 /** A page for who prepares for a duta. */
 const ofDuta = (path: RouteEntry['path']): RouteEntry => ({
   path,
@@ -82,18 +87,11 @@ export const routeEntries: Record<string, RouteEntry[]> = {
   // The desk of whoever decides: everybody in their region, an admin in all.
   'kurasi/index.astro': [ofStaff('/kurasi')],
   'kurasi/[id].astro': [
-    {
-      path: ({ submissionId }) => `/kurasi/${submissionId}`,
-      gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
-    },
-    {
-      path: ({ duta }) => `/kurasi/${duta.waitingId}`,
-      gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
-    },
-    {
-      path: ({ claimId }) => `/kurasi/${claimId}`,
-      gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
-    },
+    decided(({ submissionId }) => `/kurasi/${submissionId}`),
+    decided(({ reportId }) => `/kurasi/${reportId}`),
+    decided(({ ownershipClaimId }) => `/kurasi/${ownershipClaimId}`),
+    decided(({ duta }) => `/kurasi/${duta.waitingId}`),
+    decided(({ claimId }) => `/kurasi/${claimId}`),
   ],
   // Of the region of the official, which is not always that of the product.
   'kurasi/duta.astro': [ofStaff('/kurasi/duta')],
@@ -111,24 +109,15 @@ export const routeEntries: Record<string, RouteEntry[]> = {
     openFor(({ priceToken }) => `/setuju/${priceToken}`, '410'),
   ],
   'kurasi/berkas/index.astro': [ofStaff('/kurasi/berkas')],
-  'kurasi/berkas/[id].astro': [
-    {
-      path: ({ sellerId }) => `/kurasi/berkas/${sellerId}`,
-      gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
-    },
-  ],
+  'kurasi/berkas/[id].astro': [decided(({ sellerId }) => `/kurasi/berkas/${sellerId}`)],
   'kurasi/cari.astro': [ofStaff('/kurasi/cari?q=tenun')],
   'kurasi/pembuat/[slug].astro': [
-    {
-      path: ({ makerId }) => `/kurasi/pembuat/${makerId}`,
-      gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
-    },
+    decided(({ makerId }) => `/kurasi/pembuat/${makerId}`),
+    decided(({ makerId }) => `/kurasi/pembuat/pembuat-${makerId}`),
   ],
   'kurasi/produk/[slug].astro': [
-    {
-      path: ({ draftId }) => `/kurasi/produk/produk-${draftId}`,
-      gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
-    },
+    decided(({ productId }) => `/kurasi/produk/${productId}`),
+    decided(({ draftId }) => `/kurasi/produk/produk-${draftId}`),
   ],
   'kurasi/riwayat.astro': [ofStaff('/kurasi/riwayat')],
   'kurasi/angka.astro': [ofStaff('/kurasi/angka')],

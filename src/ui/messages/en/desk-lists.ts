@@ -42,7 +42,7 @@ export const deskLists: typeof id.deskLists = {
       submission: 'Submissions and decisions',
       consent: 'Consents',
       listing: 'Places to buy',
-      claim: 'Claims',
+      claim: 'claim',
       report: 'Reports',
       user: 'Roles of accounts',
     },
@@ -70,6 +70,8 @@ export const deskLists: typeof id.deskLists = {
       categorySlug: 'category',
       provinceCode: 'province',
       regencyCode: 'regency',
+      claim: 'claim of ownership',
+      underReview: 'being looked into',
     },
   },
   figures: {

@@ -54,6 +54,7 @@ export const studioRights = {
     acts: {
       'account.code': 'Made a sign-in code',
       'account.sign-in-by-code': 'Signed in by a code',
+      'attester.lift': 'Took in files of an attester again',
       'claim.submit': 'Claimed a certificate',
       'claim.withdraw': 'Took a certificate back',
       'claim.verified': 'Verified a certificate',

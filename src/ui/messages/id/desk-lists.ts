@@ -37,7 +37,7 @@ export const deskLists = {
       submission: 'Kiriman dan keputusan',
       consent: 'Izin tampil',
       listing: 'Tempat beli',
-      claim: 'Klaim',
+      claim: 'klaim',
       report: 'Laporan',
       user: 'Peran akun',
     } as Record<string, string>,
@@ -65,6 +65,8 @@ export const deskLists = {
       categorySlug: 'kategori',
       provinceCode: 'provinsi',
       regencyCode: 'kabupaten',
+      claim: 'pengakuan pemilik',
+      underReview: 'sedang ditinjau',
     } as Record<string, string>,
   },
   figures: {

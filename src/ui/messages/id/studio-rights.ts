@@ -55,6 +55,7 @@ export const studioRights = {
     acts: {
       'account.code': 'Membuat kode masuk',
       'account.sign-in-by-code': 'Masuk dengan kode',
+      'attester.lift': 'Menerima lagi berkas dari penyata asal',
       'claim.submit': 'Mengajukan keterangan',
       'claim.withdraw': 'Menarik keterangan',
       'claim.verified': 'Memverifikasi keterangan',
