@@ -7,7 +7,7 @@ import type { CaseKind } from './queue.ts';
  */
 export interface QueueArm {
   kind: CaseKind;
-  /** Tables, `makers` among them as `m`: joined left where a case may be without one. */
+  /** Tables, `makers` among them as `m`: joined left where a case may be without one. Arms that share it share id and place. */
   from: SQL;
   /** What of them waits. */
   where: SQL;
@@ -44,6 +44,7 @@ function submissionArm(entity: 'maker' | 'product', kind: 'new' | 'changed'): Qu
 /** Where a new maker says it is counts, not where its draft lies. */
 const newMakers: QueueArm = {
   ...submissionArm('maker', 'new'),
+  from: sql`submissions s join makers m on m.id = s.maker_id`,
   provinceCode: sql`s.changes->'provinceCode'->>'to'`,
   regencyCode: sql`s.changes->'regencyCode'->>'to'`,
 };
@@ -55,12 +56,14 @@ const samples: QueueArm = {
   since: sql`s.decided_at`,
 };
 
+const reported = sql`reports r
+  left join products p on r.subject = 'product' and p.id = r.subject_id
+  left join makers m on m.id = case when r.subject = 'maker' then r.subject_id else p.maker_id end`;
+
 function reportArm(kind: 'ownership' | 'report', where: SQL): QueueArm {
   return {
     kind,
-    from: sql`reports r
-      left join products p on r.subject = 'product' and p.id = r.subject_id
-      left join makers m on m.id = case when r.subject = 'maker' then r.subject_id else p.maker_id end`,
+    from: reported,
     where: sql`r.state = 'open' and ${where}`,
     id: sql`r.id`,
     since: sql`r.created_at`,

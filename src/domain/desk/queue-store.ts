@@ -34,8 +34,10 @@ export interface QueuePart {
   of: QueueCursor;
 }
 
+type Place = Pick<QueueArm, 'provinceCode' | 'regencyCode'>;
+
+const placeOfWaiting: Place = { provinceCode: sql`w.province`, regencyCode: sql`w.regency` };
 const signs = { before: sql`<`, from: sql`>=`, after: sql`>` };
-const isBefore = (arm: QueueArm, of: QueueCursor) => stands(arm, { side: 'before', of });
 
 /** What waits in a region (null: everywhere), the oldest first: those behind a case, from it on, or right before it. */
 export async function listWaiting(
@@ -48,7 +50,11 @@ export async function listWaiting(
   const arms = queueArms
     .filter((arm) => kind === undefined || arm.kind === kind)
     .map((arm) => {
-      const conditions = [lies(arm, regionCode), lies(arm, asked ?? null), part && stands(arm, part)];
+      const conditions = [
+        lies(arm, regionCode),
+        lies(arm, asked ?? null),
+        part && sql`(${arm.since}, ${arm.id}) ${signs[part.side]} ${placeOf(part.of)}`,
+      ];
       return sql`(select ${arm.id} as id, ${arm.kind}::text as kind, ${arm.since} as since, ${arm.entity} as entity,
         ${arm.entityId} as entity_id, m.id as maker_id, m.name as maker_name, ${arm.newName ?? sql`null`} as new_name,
         ${arm.provinceCode} as province, ${arm.regencyCode} as regency
@@ -79,18 +85,17 @@ export async function countWaiting(
   filter: QueueFilter,
   at: QueueCursor | null,
 ): Promise<QueueCounts> {
-  const counted = queueArms.map((arm) => {
-    const looked = all([
-      filter.kind === undefined || filter.kind === arm.kind ? null : sql`false`,
-      lies(arm, filter.regionCode ?? null),
-    ]);
-    const before = at ? sql`${looked} and ${isBefore(arm, at)}` : sql`false`;
-    return sql`select ${arm.kind}::text as kind, ${arm.provinceCode} as province, count(*)::int as count,
-      min(${arm.since}) as oldest, (count(*) filter (where ${looked}))::int as looked,
-      (count(*) filter (where ${before}))::int as before
-      from ${arm.from} where ${all([arm.where, lies(arm, regionCode)])} group by 2`;
-  });
-  const rows = await queryRows<CountRow>(db, sql.join(counted, sql` union all `));
+  const looked = all([
+    filter.kind === undefined ? null : sql`w.kind = ${filter.kind}`,
+    filter.regionCode === undefined ? null : lies(placeOfWaiting, filter.regionCode),
+  ]);
+  const before = at ? sql`${looked} and (w.since, w.id) < ${placeOf(at)}` : sql`false`;
+  const rows = await queryRows<CountRow>(
+    db,
+    sql`select w.kind, w.province, count(*)::int as count, min(w.since) as oldest,
+          (count(*) filter (where ${looked}))::int as looked, (count(*) filter (where ${before}))::int as before
+        from (${allWaiting(regionCode)}) w group by 1, 2`,
+  );
   const byKind = Object.fromEntries(caseKinds.map((kind) => [kind, 0])) as Record<CaseKind, number>;
   const byProvince: Record<string, number> = {};
   for (const { kind, province, count } of rows) {
@@ -131,12 +136,32 @@ function takenSince(now: Date): string {
   return new Date(now.getTime() - takeMinutes * 60_000).toISOString();
 }
 
-function stands({ since, id }: QueueArm, { side, of }: QueuePart): SQL {
-  return sql`(${since}, ${id}) ${signs[side]} (${of.since.toISOString()}::timestamptz, ${of.id}::text)`;
+function placeOf({ since, id }: QueueCursor): SQL {
+  return sql`(${since.toISOString()}::timestamptz, ${id}::text)`;
+}
+
+/** Every case that waits in a region (null: everywhere), by kind and place; arms of the same tables are read in one go. */
+function allWaiting(regionCode: string | null): SQL {
+  const selects = [...Map.groupBy(queueArms, ({ from }) => from)].map(([from, arms]) => {
+    const [{ id, provinceCode, regencyCode }] = arms as [QueueArm];
+    const ofArm = (tell: (arm: QueueArm) => SQL) =>
+      sql`case ${sql.join(
+        arms.map((arm) => sql`when ${arm.where} then ${tell(arm)}`),
+        sql` `,
+      )} end`;
+    const waits = sql.join(
+      arms.map(({ where }) => sql`(${where})`),
+      sql` or `,
+    );
+    return sql`select ${id} as id, ${ofArm(({ kind }) => sql`${kind}::text`)} as kind, ${ofArm(({ since }) => since)} as since,
+      ${provinceCode} as province, ${regencyCode} as regency
+      from ${from} where ${all([sql`(${waits})`, lies({ provinceCode, regencyCode }, regionCode)])}`;
+  });
+  return sql.join(selects, sql` union all `);
 }
 
 /** Null: everywhere. A regency's code has a point. */
-function lies({ provinceCode, regencyCode }: QueueArm, code: string | null): SQL | null {
+function lies({ provinceCode, regencyCode }: Place, code: string | null): SQL | null {
   if (code === null) return null;
   return sql`${code.includes('.') ? regencyCode : provinceCode} = ${code}`;
 }
@@ -159,11 +184,7 @@ export interface Backlog {
 
 /** What waits by place and age, most first: by province, within one province by regency. */
 export async function readBacklog(db: Database, regionCode: string | null, now: Date): Promise<Backlog[]> {
-  const waiting = queueArms.map((arm) => {
-    const place = regionCode === null ? arm.provinceCode : arm.regencyCode;
-    return sql`select coalesce(${place}, '') as place, ${arm.since} as since
-      from ${arm.from} where ${all([arm.where, lies(arm, regionCode)])}`;
-  });
+  const place = regionCode === null ? placeOfWaiting.provinceCode : placeOfWaiting.regencyCode;
   const age = sql`extract(epoch from ${now.toISOString()}::timestamptz - w.since) / 86400`;
   const counts = backlogDays.map((upper, at) => {
     const lower = sql`${age} >= ${backlogDays[at - 1] ?? 0}`;
@@ -171,7 +192,7 @@ export async function readBacklog(db: Database, regionCode: string | null, now: 
   });
   return queryRows(
     db,
-    sql`select w.place as "regionCode", array[${sql.join(counts, sql`, `)}] as "byAge"
-        from (${sql.join(waiting, sql` union all `)}) w group by 1 order by count(*) desc, 1`,
+    sql`select coalesce(${place}, '') as "regionCode", array[${sql.join(counts, sql`, `)}] as "byAge"
+        from (${allWaiting(regionCode)}) w group by 1 order by count(*) desc, 1`,
   );
 }

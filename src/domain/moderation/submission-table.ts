@@ -68,6 +68,8 @@ export const submissions = pgTable(
   (t) => [
     uniqueIndex('submissions_one_open').on(t.entity, t.entityId).where(sql`${t.state} = 'open'`),
     index('submissions_queue').on(t.state, t.submittedAt),
+    // What waits of one kind, in the order in which the desk takes it.
+    index('submissions_open').on(t.entity, t.kind, t.submittedAt, t.id).where(sql`${t.state} = 'open'`),
     index('submissions_maker').on(t.makerId),
     index('submissions_samples').on(t.decidedAt).where(sql`${t.sample} = 'open'`),
     index('submissions_untold').on(t.decidedAt).where(sql`${t.toldAt} is null and ${t.decidedAt} is not null`),

@@ -1,0 +1,1 @@
+CREATE INDEX "submissions_open" ON "submissions" USING btree ("entity","kind","submitted_at","id") WHERE "submissions"."state" = 'open';
