@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askRaw, type RawRequest } from '../../support/raw-request.ts';
 import type { Things } from '../../support/visited-things.ts';
 import type { SignedIn } from '../../support/visitors.ts';
-import { privateAddresses, spellings } from './odd-spellings.ts';
+import { deskAddresses, privateAddresses, spellings } from './odd-spellings.ts';
 import { uploadRequest } from './process-entries.ts';
-import { prepareSecretSite, type SecretSite, secrets, unsaid } from './secret-site.ts';
+import { deskSecrets, prepareSecretSite, type SecretSite, secrets, unsaid } from './secret-site.ts';
 
 const intruders = ['anonymous', 'other maker', 'duta'] as const;
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'];
@@ -43,6 +43,33 @@ describe.each(intruders)('%s reads no secret of another maker', (visitor) => {
       expect([method, path, ...told(answer)]).toEqual([method, path]);
     }
   });
+});
+
+test('the desk is real: the curator of the region reads all of it there', async () => {
+  const read: string[] = [];
+  for (const path of deskAddresses(things)) read.push((await ask(path, prepared.party.curator)).all);
+  expect(deskSecrets.filter((secret) => !read.join().includes(secret))).toEqual([]);
+});
+
+describe.each(['curator elsewhere', 'duta'] as const)('%s reads nothing of it at the desk', (visitor) => {
+  test.each(Object.keys(spellings))('at an address written %s', async (spelling) => {
+    for (const path of deskAddresses(things)) {
+      const written = (spellings[spelling] as (path: string) => string)(path);
+      const { all } = await ask(written, prepared.party[visitor]);
+      expect([written, ...deskSecrets.filter((secret) => all.includes(secret))]).toEqual([written]);
+    }
+  });
+});
+
+test('figures and places of the queue are those of the own region', async () => {
+  for (const path of ['/kurasi', '/kurasi/angka']) {
+    const [own, elsewhere] = [
+      await ask(path, prepared.party.curator),
+      await ask(path, prepared.party['curator elsewhere']),
+    ];
+    const told = [own, elsewhere].map(({ status, all }) => [status, all.includes('Sumba Timur')]);
+    expect([path, ...told]).toEqual([path, [200, true], [200, false]]);
+  }
 });
 
 test('no method that is hidden in a header touches the upload of another', async () => {

@@ -32,6 +32,25 @@ export const spellings: Record<string, (path: string) => string> = {
   'as a whole address': (path) => `http://localhost${path}`,
 };
 
+/** Everything at the desk that tells of a maker, its reports, claims and duta, to curators of their region alone. */
+export function deskAddresses({ makerId, productId, draftId, sellerId, duta, ...of }: Things): string[] {
+  const cases = [of.submissionId, of.reportId, of.ownershipClaimId, duta.waitingId];
+  return [
+    ...cases.map((id) => `/kurasi/${id}`),
+    ...[`/kurasi/pembuat/${makerId}`, `/kurasi/pembuat/pembuat-${makerId}`, `/kurasi/berkas/${sellerId}`],
+    ...[`/kurasi/produk/${productId}`, `/kurasi/produk/produk-${draftId}`, `/studio/bukti/${of.evidenceId}`],
+    ...['/kurasi', '/kurasi?daerah=nusa-tenggara-timur', '/kurasi?daerah=nusa-tenggara-timur/sumba-timur'],
+    ...[`/kurasi?jenis=laporan&sesudah=2020-01-01T00:00:00.000Z_${of.reportId}`, '/kurasi/berkas', '/kurasi/duta'],
+    ...[
+      '/kurasi/riwayat',
+      `/kurasi/riwayat?q=${makerId}`,
+      '/kurasi/cari?q=Draf',
+      '/kurasi/cari?q=tenun',
+      '/kurasi/angka',
+    ],
+  ];
+}
+
 /** Everything of a maker that is nobody else's to see, and names of files that no address has. */
 export function privateAddresses({ makerId, productId, draftId, hiddenPhotoId }: Things, uploadPath: string): string[] {
   return [

@@ -9,6 +9,8 @@ import { readEverything } from '#domain/studio/export-store.ts';
 import { saveContact } from '#domain/studio/save-contact.ts';
 import { saveMaker } from '#domain/studio/save-maker.ts';
 import { saveProduct } from '#domain/studio/save-product.ts';
+import { aPaper } from '../../support/claims.ts';
+import { dutaWords } from '../../support/dutas.ts';
 import { startSite, type TestSite } from '../../support/site.ts';
 import { aMaker, mustSucceed, studioNow } from '../../support/studio.ts';
 import { seedThings, type Things } from '../../support/visited-things.ts';
@@ -25,6 +27,12 @@ const secret = {
 export const secrets = Object.values(secret);
 /** What no answer to anybody else may hold, however it is written. */
 export const unsaid = [...secrets, '81298765432'];
+
+/** What only curators of the region, admins and who said it read of it at the desk. */
+export const deskSecrets = [
+  ...[secret.draft, 'Tenun Uji', 'Harganya sudah lain.', 'Nama di toko itu nama saya.', aPaper.toString()],
+  dutaWords.name,
+];
 
 export interface SecretSite {
   site: TestSite;
