@@ -35,7 +35,7 @@ export async function openThing(astro: AstroGlobal, entity: DeskThing['entity'])
     return astro.redirect(`${thingPath({ entity, slug: acted.slug ?? slug }, locale)}?tindakan=${acted.name}`, 303);
   const { form, fault, status } = caseForm(acted?.refusal ?? null, sent.texts, locale);
   astro.response.status = status;
-  const { refusals } = text(locale).desk;
+  const { refusals } = text(locale).deskDecision;
   const { done, refusals: ofActs } = text(locale).deskActs;
   const name = justActed(astro);
   const state = product?.state ?? maker.owned.state;

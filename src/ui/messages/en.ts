@@ -7,6 +7,7 @@ import { collection } from './en/collection.ts';
 import { decision } from './en/decision.ts';
 import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
+import { deskDecision } from './en/desk-decision.ts';
 import { deskLists } from './en/desk-lists.ts';
 import { detail } from './en/detail.ts';
 import { duta } from './en/duta.ts';
@@ -41,6 +42,7 @@ export const en: typeof id = {
   decision,
   desk,
   deskActs,
+  deskDecision,
   deskLists,
   detail,
   duta,

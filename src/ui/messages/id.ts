@@ -7,6 +7,7 @@ import { collection } from './id/collection.ts';
 import { decision } from './id/decision.ts';
 import { desk } from './id/desk.ts';
 import { deskActs } from './id/desk-acts.ts';
+import { deskDecision } from './id/desk-decision.ts';
 import { deskLists } from './id/desk-lists.ts';
 import { detail } from './id/detail.ts';
 import { duta } from './id/duta.ts';
@@ -41,6 +42,7 @@ export const id = {
   decision,
   desk,
   deskActs,
+  deskDecision,
   deskLists,
   detail,
   duta,
