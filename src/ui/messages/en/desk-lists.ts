@@ -44,6 +44,8 @@ export const deskLists: typeof id.deskLists = {
       listing: 'Places to buy',
       claim: 'claim',
       report: 'Reports',
+      duta: 'Ambassadors',
+      endorsement: 'Endorsements',
       user: 'Roles of accounts',
     },
     from: 'From',

@@ -39,6 +39,8 @@ export const deskLists = {
       listing: 'Tempat beli',
       claim: 'klaim',
       report: 'Laporan',
+      duta: 'Duta',
+      endorsement: 'Dukungan duta',
       user: 'Peran akun',
     } as Record<string, string>,
     from: 'Dari tanggal',
