@@ -69,7 +69,7 @@ export const studioRights = {
       'duta.invite': 'Invited an ambassador',
       'duta.save': 'Changed an ambassador’s page',
       'endorsement.approve-by-link': 'Approved an endorsement by link',
-      'endorsement.approved': 'Made an endorsement public',
+      'endorsement.public': 'Made an endorsement public',
       'endorsement.refused': 'Refused an endorsement',
       'endorsement.returned': 'Sent an endorsement back',
       'endorsement.save': 'Filled in an endorsement',

@@ -70,7 +70,7 @@ export const studioRights = {
       'duta.invite': 'Mengundang duta',
       'duta.save': 'Mengubah halaman duta',
       'endorsement.approve-by-link': 'Menyetujui dukungan lewat tautan',
-      'endorsement.approved': 'Menayangkan dukungan',
+      'endorsement.public': 'Menayangkan dukungan',
       'endorsement.refused': 'Menolak dukungan',
       'endorsement.returned': 'Meminta perbaikan dukungan',
       'endorsement.save': 'Mengisi dukungan',
