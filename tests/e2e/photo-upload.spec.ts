@@ -79,6 +79,8 @@ test('of several photos chosen together none is lost when the page is left at on
   test.setTimeout(120_000);
   await openStep(page, context);
   const before = await row(page).count();
+  const ready = page.locator('li[data-keadaan="ready"]');
+  const readyBefore = await ready.count();
   await page.getByRole('checkbox', { name: 'Foto ini milik saya' }).check();
   const files = await Promise.all(
     [1, 2].map(async (number) => {
@@ -93,7 +95,7 @@ test('of several photos chosen together none is lost when the page is left at on
   await page.goto(url);
   await isReady(page);
   await expect(row(page)).toHaveCount(before + 2, { timeout: 30_000 });
-  await expect(page.locator('li[data-keadaan="ready"]')).toHaveCount(before + 2, { timeout: 30_000 });
+  await expect(ready).toHaveCount(readyBefore + 2, { timeout: 30_000 });
 });
 
 test('without a network a photo waits, and is sent when it is back', async ({ page, context }) => {
