@@ -1,19 +1,6 @@
-import type { SessionCookie } from '#domain/account/sign-in.ts';
-import { accessibilityFaults, test as base, expect } from '../support/browser.ts';
-import { type DeskSite, startDeskSite } from '../support/desk-site.ts';
+import { accessibilityFaults, expect } from '../support/browser.ts';
+import { signIn, test } from '../support/desk-test.ts';
 
-const test = base.extend<{ baseURL: string }, { desk: DeskSite }>({
-  desk: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-    async ({}, use) => {
-      const desk = await startDeskSite();
-      await use(desk);
-      await desk.stop();
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-  baseURL: async ({ desk }, use) => use(desk.url),
-});
 test.use({ viewport: { width: 390, height: 844 } });
 test.setTimeout(180_000);
 
@@ -22,8 +9,7 @@ test('what a file left open is settled in one step, stands in the log, and is co
   context,
   desk,
 }) => {
-  const { name, value }: SessionCookie = desk.seed.curators[0];
-  await context.addCookies([{ name, value, url: desk.url }]);
+  await signIn(context, desk, desk.seed.curators[0]);
   await page.goto('/kurasi');
   await page.getByRole('navigation', { name: 'Bagian meja' }).getByRole('link', { name: 'Berkas' }).click();
   await page.getByRole('link', { name: 'Toko Berkas Uji' }).click();

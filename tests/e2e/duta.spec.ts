@@ -58,7 +58,7 @@ test('from the invitation to a public endorsement and its withdrawal; the offici
   duta,
 }) => {
   test.setTimeout(180_000);
-  await become(context, duta.url, duta.curator);
+  await become(context, duta.url, duta.seed.curator);
   await page.goto('/kurasi/duta');
   await page.getByLabel('Nama lengkap dengan gelar').fill(name);
   await page.getByLabel('Jabatan', { exact: true }).fill('Kepala dinas (contoh)');
@@ -67,11 +67,11 @@ test('from the invitation to a public endorsement and its withdrawal; the offici
   await page.getByLabel('Pernyataan').fill('Saya pakai dulu, baru saya anjurkan.');
   await page.getByLabel('Provinsi').selectOption('53');
   await page.getByLabel('Surel pejabat').fill(official);
-  await page.getByLabel('Surel staf').fill(duta.staffEmail);
+  await page.getByLabel('Surel staf').fill(duta.seed.staffEmail);
   await page.getByRole('button', { name: 'Undang' }).click();
   await expect(page.getByText('Undangan dibuat.')).toBeVisible();
 
-  await become(context, duta.url, duta.staff);
+  await become(context, duta.url, duta.seed.staff);
   await page.goto('/meja-duta');
   await page.getByRole('link', { name: 'Ubah kata-katanya' }).click();
   await page.getByRole('button', { name: 'Kirim ke pejabat' }).click();
@@ -87,9 +87,9 @@ test('from the invitation to a public endorsement and its withdrawal; the offici
   await page.getByRole('link', { name: /Nama Pejabat/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 
-  await become(context, duta.url, duta.staff);
+  await become(context, duta.url, duta.seed.staff);
   await page.goto('/meja-duta');
-  await page.getByLabel('Alamat produk').fill(`${duta.url}/produk/produk-${duta.productId}`);
+  await page.getByLabel('Alamat produk').fill(`${duta.url}/produk/produk-${duta.seed.productId}`);
   await page.getByRole('button', { name: 'Tambah produk' }).click();
   await page.getByRole('button', { name: 'Simpan' }).click();
   await expect(page.getByText('Bagian ini belum diisi.')).toHaveCount(5);
@@ -104,7 +104,7 @@ test('from the invitation to a public endorsement and its withdrawal; the offici
 
   await become(context, duta.url, null);
   await approve(browser, await linkTo(duta, 2));
-  await become(context, duta.url, duta.curator);
+  await become(context, duta.url, duta.seed.curator);
   await page.goto('/kurasi?jenis=dukungan');
   await page.getByRole('link', { name: /Hinggi tenun ikat uji/ }).click();
   await expect(page.getByText(sentence)).toBeVisible();
@@ -113,7 +113,7 @@ test('from the invitation to a public endorsement and its withdrawal; the offici
   await expect(page.getByText('Disetujui: Hinggi tenun ikat uji.')).toBeVisible();
 
   await become(context, duta.url, null);
-  const productPath = `/produk/produk-${duta.productId}`;
+  const productPath = `/produk/produk-${duta.seed.productId}`;
   for (const path of [productPath, '/duta/nama-pejabat-s-e-m-si']) {
     await page.goto(path);
     await expect(page.getByText(sentence)).toBeVisible();
@@ -123,7 +123,7 @@ test('from the invitation to a public endorsement and its withdrawal; the offici
   await page.goto('/cari?duta=1');
   await expect(page.getByRole('link', { name: 'Hinggi tenun ikat uji' })).toBeVisible();
 
-  await become(context, duta.url, duta.staff);
+  await become(context, duta.url, duta.seed.staff);
   await page.goto(endorsementPath);
   await page.getByRole('button', { name: 'Tarik dukungan ini' }).click();
   await expect(page.getByText('Ditarik', { exact: true })).toBeVisible();

@@ -1,8 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readConfig } from '#app/config.ts';
-import { openServices } from '#app/services.ts';
 import type { Actor } from '#domain/account/actor.ts';
 import { appointUser } from '#domain/account/appoint-user.ts';
 import type { SessionCookie } from '#domain/account/sign-in.ts';
@@ -16,10 +11,8 @@ import { saveMaker } from '#domain/studio/save-maker.ts';
 import { saveProduct } from '#domain/studio/save-product.ts';
 import { startMaker } from '#domain/studio/start-maker.ts';
 import { startProduct } from '#domain/studio/start-product.ts';
-import { freePort } from './free-port.ts';
+import { type SeededSite, startSeededSite } from './seeded-site.ts';
 import { openSession } from './session.ts';
-import { startSite } from './site.ts';
-import { type MailServer, startMailServer } from './smtp.ts';
 import { aMaker as aPublicMaker, aProduct as aPublicProduct, mustSucceed } from './studio.ts';
 
 /** Who stands at the desk of a test, and what waits there. */
@@ -39,37 +32,13 @@ export interface DeskSeed {
   twinSlugs: [string, string];
 }
 
-export interface DeskSite {
-  url: string;
-  mail: MailServer;
-  seed: DeskSeed;
-  stop: () => Promise<void>;
-}
+export type DeskSite = SeededSite<DeskSeed>;
 
 export const longQueue = 100;
 
-/** A site of its own with a desk to work at. */
-export async function startDeskSite(): Promise<DeskSite> {
-  const mail = await startMailServer();
-  const dataDir = mkdtempSync(join(tmpdir(), 'katalog-meja-'));
-  const port = String(await freePort());
-  const url = `http://localhost:${port}`;
-  const env = {
-    ...{ DATA_DIR: dataDir, PORT: port, SITE_URL: url, SMTP_URL: mail.url, MAIL_FROM: 'uji@surel.example' },
-    // Journeys wait for what is mailed.
-    MAIL_EVERY_SECONDS: '1',
-    ...{ AUTH_SECRET: 'rahasia-untuk-uji-saja-bukan-untuk-situs', MEILI_HOST: '' },
-  };
-  const services = await openServices(readConfig(env));
-  const seed = await seedDesk(services);
-  await services.close();
-  const site = await startSite(env);
-  const stop = async () => {
-    await site.stop();
-    await mail.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  return { url, mail, seed, stop };
+/** A site of its own with a desk to work at; journeys wait for what it mails. */
+export function startDeskSite(): Promise<DeskSite> {
+  return startSeededSite(seedDesk, { MAIL_EVERY_SECONDS: '1' });
 }
 
 async function seedDesk(services: Services): Promise<DeskSeed> {

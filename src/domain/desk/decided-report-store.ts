@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { ReportAnswer, ReportFinding } from '#domain/moderation/report.ts';
 import { reports } from '#domain/moderation/report-table.ts';
@@ -49,21 +49,6 @@ export async function listUntoldReports(
       order by r.decided_at, r.id limit ${limit}`,
   );
   return rows.map((row) => ({ ...withDates(row), contact: row.contact }));
-}
-
-/** Takes an answer for telling, so that no other process tells it too; answers false where one did. */
-export async function takeUntoldReport(db: Database, id: string, now: Date): Promise<boolean> {
-  const rows = await db
-    .update(reports)
-    .set({ toldAt: now })
-    .where(and(eq(reports.id, id), isNull(reports.toldAt)))
-    .returning({ id: reports.id });
-  return rows.length > 0;
-}
-
-/** Gives back what could not be told. */
-export async function giveReportBack(db: Database, id: string): Promise<void> {
-  await db.update(reports).set({ toldAt: null }).where(eq(reports.id, id));
 }
 
 function withDates<T extends Row>(row: T): T & { createdAt: Date; decidedAt: Date | null } {

@@ -2,8 +2,9 @@ import { parseEmail } from '#domain/account/email.ts';
 import type { Mail } from '#domain/account/mailer.ts';
 import { sendOnce } from '#domain/account/send-once.ts';
 import type { ReportAnswer } from '#domain/moderation/report.ts';
+import { giveReportBack, takeUntoldReport } from '#domain/moderation/report-store.ts';
 import type { Services } from '#domain/services.ts';
-import { giveReportBack, listUntoldReports, takeUntoldReport } from './decided-report-store.ts';
+import { listUntoldReports } from './decided-report-store.ts';
 
 const mostAtOnce = 50;
 const withinMs = 7 * 86_400_000;

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import { makers } from '#domain/maker/maker-table.ts';
 import { products } from '#domain/product/product-table.ts';
@@ -91,4 +91,19 @@ async function findReportedMaker(db: Database, condition: ReturnType<typeof eq>)
     .from(makers)
     .where(and(condition, publicMaker));
   return row ? { subject: 'maker', ...row } : null;
+}
+
+/** Takes what was decided for telling, so that no other process tells it too; answers false where one did. */
+export async function takeUntoldReport(db: Database, id: string, now: Date): Promise<boolean> {
+  const rows = await db
+    .update(reports)
+    .set({ toldAt: now })
+    .where(and(eq(reports.id, id), isNull(reports.toldAt)))
+    .returning({ id: reports.id });
+  return rows.length > 0;
+}
+
+/** Gives back what could not be told. */
+export async function giveReportBack(db: Database, id: string): Promise<void> {
+  await db.update(reports).set({ toldAt: null }).where(eq(reports.id, id));
 }

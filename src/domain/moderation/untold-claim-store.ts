@@ -1,7 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { ClaimAnswer } from './claim-answer.ts';
-import { reports } from './report-table.ts';
 
 /** Claims decided since `since` whose senders do not know yet; those without a mail address see it in the studio alone. */
 export function listUntoldClaims(db: Database, since: Date, limit: number): Promise<ClaimAnswer[]> {
@@ -14,19 +13,4 @@ export function listUntoldClaims(db: Database, since: Date, limit: number): Prom
         where r.kind = 'ownership' and r.subject = 'maker' and r.state = 'closed' and r.told_at is null
           and r.decided_at >= ${since.toISOString()} order by r.decided_at, r.id limit ${limit}`,
   );
-}
-
-/** Takes an answer for telling; answers false where another process did. */
-export async function takeUntoldClaim(db: Database, id: string, now: Date): Promise<boolean> {
-  const rows = await db
-    .update(reports)
-    .set({ toldAt: now })
-    .where(and(eq(reports.id, id), isNull(reports.toldAt)))
-    .returning({ id: reports.id });
-  return rows.length > 0;
-}
-
-/** Gives back what could not be told. */
-export async function giveClaimBack(db: Database, id: string): Promise<void> {
-  await db.update(reports).set({ toldAt: null }).where(eq(reports.id, id));
 }

@@ -14,7 +14,8 @@ const photo = sql<ProductCard['photo']>`(
   select ${photoJson} from media m
   where m.product_id = ${products.id} and m.state = 'shown' order by m.position, m.id limit 1)`;
 
-export const cardFields = {
+/** What every list tells of a product. */
+export const briefFields = {
   id: products.id,
   slug: products.slug,
   name: products.name,
@@ -25,13 +26,17 @@ export const cardFields = {
   provinceCode: products.provinceCode,
   regencyCode: products.regencyCode,
   priceIdr: products.priceIdr,
-  priceMaxIdr: products.priceMaxIdr,
   priceCheckedAt: products.priceCheckedAt,
+  sample: products.sample,
+};
+
+export const cardFields = {
+  ...briefFields,
+  priceMaxIdr: products.priceMaxIdr,
   unit: products.unit,
   unitEn: products.unitEn,
   shape: products.shape,
   motif: products.motif,
-  sample: products.sample,
   maker: { id: makers.id, slug: makers.slug, name: makers.name, nameEn: makers.nameEn, role: makers.role },
   listingCount,
   photo,

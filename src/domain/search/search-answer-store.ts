@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { ClaimType } from '#domain/claim/claim.ts';
 import { type Database, queryRows } from '#domain/database.ts';
 import { makers } from '#domain/maker/maker-table.ts';
-import { isPublic } from '#domain/product/product-card-store.ts';
+import { briefFields, isPublic } from '#domain/product/product-card-store.ts';
 import { products } from '#domain/product/product-table.ts';
 import { productSearch } from './search-table.ts';
 
@@ -27,22 +27,7 @@ export async function findFoundProducts(db: Database, ids: string[]): Promise<Fo
 function prepareFoundProducts(db: Database) {
   const claims = sql<ClaimType[]>`coalesce(${productSearch.claims}, '{}')`;
   return db
-    .select({
-      id: products.id,
-      slug: products.slug,
-      name: products.name,
-      nameEn: products.nameEn,
-      summary: products.summary,
-      summaryEn: products.summaryEn,
-      categorySlug: products.categorySlug,
-      provinceCode: products.provinceCode,
-      regencyCode: products.regencyCode,
-      priceIdr: products.priceIdr,
-      priceCheckedAt: products.priceCheckedAt,
-      sample: products.sample,
-      maker: { slug: makers.slug, name: makers.name, nameEn: makers.nameEn },
-      claims,
-    })
+    .select({ ...briefFields, maker: { slug: makers.slug, name: makers.name, nameEn: makers.nameEn }, claims })
     .from(products)
     .innerJoin(makers, eq(makers.id, products.makerId))
     .leftJoin(productSearch, eq(productSearch.productId, products.id))

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { type Mail, MailRefused } from '#domain/account/mailer.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
-import { aMaker, anAccount, mustSucceed, studioServices } from '../../../tests/support/studio.ts';
+import { aMaker, anAccount, mustSucceed } from '../../../tests/support/studio.ts';
+import { attemptServices } from '../../../tests/support/studio-attempts.ts';
 import { claimSeller } from './claim-seller.ts';
 import { decideClaim } from './decide-claim.ts';
 import { tellClaimants } from './tell-claimants.ts';
 
-const open = { consume: async () => ({ ok: true, retryAfterSeconds: 0 }) };
 let database: OpenDatabase;
-let services: ReturnType<typeof studioServices> & { limits: { report: typeof open } };
+let services: ReturnType<typeof attemptServices>;
 beforeAll(async () => {
   database = await openTestDatabase();
-  services = { ...studioServices(database.db), limits: { report: open } };
+  services = attemptServices(database.db);
 });
 afterAll(() => database.close());
 

@@ -1,7 +1,8 @@
 import type { Mail } from '#domain/account/mailer.ts';
 import { sendOnce } from '#domain/account/send-once.ts';
 import type { ClaimAnswer } from '#domain/moderation/claim-answer.ts';
-import { giveClaimBack, listUntoldClaims, takeUntoldClaim } from '#domain/moderation/untold-claim-store.ts';
+import { giveReportBack, takeUntoldReport } from '#domain/moderation/report-store.ts';
+import { listUntoldClaims } from '#domain/moderation/untold-claim-store.ts';
 import type { Services } from '#domain/services.ts';
 
 const mostAtOnce = 50;
@@ -15,8 +16,8 @@ export async function tellClaimants(
   let told = 0;
   for (const answer of await listUntoldClaims(db, new Date(now().getTime() - withinMs), mostAtOnce)) {
     const mail = { ...compose(answer), to: { name: '', address: answer.email } };
-    const take = () => takeUntoldClaim(db, answer.id, now());
-    if (await sendOnce(mailer, mail, { take, giveBack: () => giveClaimBack(db, answer.id) })) told += 1;
+    const take = () => takeUntoldReport(db, answer.id, now());
+    if (await sendOnce(mailer, mail, { take, giveBack: () => giveReportBack(db, answer.id) })) told += 1;
   }
   return told;
 }

@@ -6,10 +6,10 @@ import type { QueueFilter } from '#domain/desk/queue.ts';
 import type { QueueCursor } from '#domain/desk/queue-store.ts';
 import { type DecisionName, decisionNames } from '#ui/desk/decision-choices.ts';
 import { readFilter } from '#ui/desk/desk-address.ts';
-import { outcomeOf } from '#ui/studio/form-outcome.ts';
 import type { FormRefusal } from '#ui/studio/form-state.ts';
 import type { SentForm } from '#ui/studio/sent-form.ts';
 import { requireActor, sentFormOf } from '../studio/_open.ts';
+import { pathsOf, sentAction } from './_sent-action.ts';
 
 export interface Desk {
   actor: Actor;
@@ -28,7 +28,7 @@ export async function openDesk(astro: AstroGlobal): Promise<Desk | Response> {
 }
 
 const { desk } = actions;
-const ofDecision = {
+const ofDecision: Record<DecisionName, unknown> = {
   skip: desk.skip,
   refuse: desk.refuse,
   return: desk.sendBack,
@@ -43,23 +43,17 @@ const ofDecision = {
   paper: desk.askPaper,
   verify: desk.verifyClaim,
   revoke: desk.revokeClaim,
-} as unknown as Record<DecisionName, typeof desk.skip>;
+};
 
 /** Where the decisions about a case are sent. */
 export function decisionActions(path: string): Record<DecisionName, string> {
-  return Object.fromEntries(decisionNames.map((name) => [name, path + ofDecision[name]])) as Record<
-    DecisionName,
-    string
-  >;
+  return pathsOf(ofDecision, path);
 }
 
 /** What became of the decision that this request carries; null: it carries none. */
 export function decisionMade(astro: AstroGlobal): { name: DecisionName; refusal: FormRefusal | null } | null {
-  for (const name of decisionNames) {
-    const outcome = outcomeOf(astro.getActionResult(ofDecision[name]));
-    if (outcome) return { name, refusal: outcome.ok ? null : outcome.refusal };
-  }
-  return null;
+  const sent = sentAction(astro, ofDecision);
+  return sent && { name: sent.name, refusal: sent.outcome.ok ? null : sent.outcome.refusal };
 }
 
 /** What was decided right before this page was asked for, as its address says. */
