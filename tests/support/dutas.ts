@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Actor } from '#domain/account/actor.ts';
 import type { Mail } from '#domain/account/mailer.ts';
+import { actorOf, findUserByEmail } from '#domain/account/user-store.ts';
 import { approveWords } from '#domain/duta/approve-words.ts';
 import { decideEndorsement } from '#domain/duta/decide-endorsement.ts';
 import { inviteDuta } from '#domain/duta/invite-duta.ts';
@@ -39,6 +40,14 @@ export async function anInvitedDuta(services: Has, curator: Actor, words: Partia
   const place = { provinceCode: '53' };
   const { dutaId } = mustSucceed(await inviteDuta(services, curator, { ...dutaWords, ...words, ...place, ...mails }));
   return { dutaId, ...mails };
+}
+
+/** The same, with whoever prepares the page. */
+export async function aStaffedDuta(services: Has, curator: Actor): Promise<{ dutaId: string; staff: Actor }> {
+  const { dutaId, staffEmail } = await anInvitedDuta(services, curator);
+  const user = await findUserByEmail(services.db, staffEmail);
+  if (!user) throw new Error('Staff have an account.');
+  return { dutaId, staff: actorOf(user) };
 }
 
 /** Asks for an approval and answers the sign of the link that goes to the official. */

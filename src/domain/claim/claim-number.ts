@@ -52,6 +52,11 @@ export function readClaim(
   return ok({ validUntil: null, basis: null, basedOn: null, ...read.value });
 }
 
+/** Whether a number is that of an import: `ML` of BPOM is given to food from abroad. */
+export function isImportNumber({ type, number }: { type: ClaimType; number: string | null }): boolean {
+  return type === 'bpom' && number !== null && number.startsWith('ML');
+}
+
 /** Labels of before still bear twelve digits, without the year of their end. */
 export function isOldPirt(number: string): boolean {
   return digitsOf(number).length === oldPirtDigits;

@@ -15,7 +15,8 @@ export async function listUntoldClaims(db: Database, since: Date, limit: number)
           c.decided_at as "decidedAt"
         from claims c left join products p on p.id = c.product_id
         join makers m on m.id = coalesce(c.maker_id, p.maker_id)
-        join maker_owners o on o.maker_id = m.id join users u on u.id = o.user_id and u.erase_after is null
+        join maker_owners o on o.maker_id = m.id
+        join users u on u.id = o.user_id and u.email is not null and u.erase_after is null
         where c.told_at is null and c.decided_at >= ${since.toISOString()}::timestamptz
         order by c.decided_at, c.id limit ${limit}`,
   );

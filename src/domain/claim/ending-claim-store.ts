@@ -12,7 +12,8 @@ export function listEnding(db: Database, today: string, until: string, limit: nu
             'validUntil', to_char(c.valid_until, 'YYYY-MM-DD')) order by c.valid_until, c.id) as claims
         from claims c left join products p on p.id = c.product_id
         join makers m on m.id = coalesce(c.maker_id, p.maker_id)
-        join maker_owners o on o.maker_id = m.id join users u on u.id = o.user_id and u.erase_after is null
+        join maker_owners o on o.maker_id = m.id
+        join users u on u.id = o.user_id and u.email is not null and u.erase_after is null
         where c.verified_by is not null and c.revoked_at is null and c.valid_until between ${today}::date and ${until}::date
           and c.told_until is distinct from c.valid_until
         group by m.id, m.name, u.email order by m.id limit ${limit}`,

@@ -7,7 +7,7 @@ import type { ReadClaim } from './claim-number.ts';
 import type { ClaimReason } from './claim-reason.ts';
 import { claimFields } from './claim-store.ts';
 import { claimEvidence, claims } from './claim-table.ts';
-import type { ClaimSubject, Evidence, OwnClaim } from './own-claim.ts';
+import { type ClaimSubject, type Evidence, marksImport, type OwnClaim } from './own-claim.ts';
 
 /** All claims of a product or maker, whoever has seen them, the latest first. */
 export function listOwnClaims(db: Database, subject: ClaimSubject): Promise<OwnClaim[]> {
@@ -34,17 +34,9 @@ export async function findOwnClaim(db: Database, id: string): Promise<OwnClaim |
   return claim ?? null;
 }
 
-/** Whether a product has a claim that marks it as imported, waiting or verified. */
-export async function hasImportClaim(db: Database, productId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: claims.id })
-    .from(claims)
-    .where(
-      sql`${claims.productId} = ${productId} and ${claims.type} = 'bpom' and starts_with(${claims.number}, 'ML')
-        and not ${claims.sample} and ${claims.refusedAt} is null and ${claims.revokedAt} is null`,
-    )
-    .limit(1);
-  return rows.length > 0;
+/** Whether a product has a claim that marks it as imported on `today` (`YYYY-MM-DD`). */
+export async function hasImportClaim(db: Database, productId: string, today: string): Promise<boolean> {
+  return (await listOwnClaims(db, { productId })).some((claim) => marksImport(claim, today));
 }
 
 /** Claims with papers that wait for a curator, the oldest first. */

@@ -1,5 +1,6 @@
 import type { Claim, ClaimState, ClaimType } from './claim.ts';
-import { claimState } from './claim.ts';
+import { claimState, isInForce } from './claim.ts';
+import { isImportNumber } from './claim-number.ts';
 import type { ClaimReason } from './claim-reason.ts';
 import type { TkdnBasis } from './tkdn.ts';
 
@@ -33,6 +34,7 @@ export interface OwnClaim extends Claim {
 /** `unproven`: no paper was sent yet, so nobody looks at it; `waiting`: a curator will; `asked`: for a better paper. */
 export type OwnClaimState = ClaimState | 'unproven' | 'waiting' | 'asked' | 'refused';
 
+/** What its maker reads of a claim on `today` (`YYYY-MM-DD`). */
 export function ownClaimState(claim: OwnClaim, today: string): OwnClaimState {
   if (claim.refusedAt) return 'refused';
   const state = claimState(claim, today);
@@ -44,6 +46,11 @@ export function ownClaimState(claim: OwnClaim, today: string): OwnClaimState {
 /** Whether a curator has still to decide; what was never sent by its maker waits for nobody. */
 export function isOpen(claim: OwnClaim): boolean {
   return claim.submittedAt !== null && !claim.verifiedBy && !claim.refusedAt && !claim.revokedAt;
+}
+
+/** Whether a claim says that its product is imported: nobody has refused it, or it is in force on `today` (`YYYY-MM-DD`). */
+export function marksImport(claim: OwnClaim, today: string): boolean {
+  return isImportNumber(claim) && (isOpen(claim) || isInForce(claim, today));
 }
 
 /** What of a maker is known by its business, not by one of its products. */

@@ -1,3 +1,4 @@
+import { isDay } from '#domain/calendar-day.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { FieldRefusal } from '#domain/typed-text.ts';
 import type { ReadClaim, TypedClaim } from './claim-number.ts';
@@ -31,13 +32,6 @@ export function readTkdn(typed: TypedClaim, today: string): Result<ReadClaim, Fi
     return fail([{ field: 'basedOn', code: 'already-ended', detail: validUntil.slice(0, 4) }]);
   const decimals = part.replace(/0+$/, '');
   return ok({ number: `${Number(whole)}${decimals && `,${decimals}`}%`, validUntil, basis, basedOn });
-}
-
-/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
 function yearsLater(day: string, years: number): string {

@@ -1,4 +1,5 @@
 import { type Actor, isStaff } from '#domain/account/actor.ts';
+import { isDay } from '#domain/calendar-day.ts';
 import { type ActFilter, type ActInRegion, listActsInRegion } from '#domain/desk/act-store.ts';
 import type { NotFound } from '#domain/moderation/editing.ts';
 import { plainLine } from '#domain/plain-text.ts';
@@ -26,7 +27,7 @@ export async function findActs(
   page = 1,
 ): Promise<Result<ActInRegion[], NotFound>> {
   if (!isStaff(actor)) return fail({ code: 'not-found' });
-  const day = (typed?: string) => (/^\d{4}-\d{2}-\d{2}$/.test(typed ?? '') && isDay(typed) ? typed : undefined);
+  const day = (typed?: string) => (typed && isDay(typed) ? typed : undefined);
   const filter: ActFilter = {
     words: plainLine(search.words ?? '').slice(0, 120) || undefined,
     action: /^[a-z][a-z.-]{0,40}$/.exec(search.action ?? '')?.[0],
@@ -35,8 +36,4 @@ export async function findActs(
   };
   const offset = (Math.min(Math.max(1, Math.trunc(page) || 1), 1_000) - 1) * actsPerPage;
   return ok(await listActsInRegion(db, actor.regionCode, filter, { limit: actsPerPage + 1, offset }));
-}
-
-function isDay(text?: string): text is string {
-  return !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }

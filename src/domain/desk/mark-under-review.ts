@@ -6,7 +6,7 @@ import { updateProduct } from '#domain/product/product-edit-store.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { recordMakerChanges, recordProductChanges } from '#domain/search/record-change-store.ts';
 import { type DeskSubject, deciderActor, openSubject, type SubjectRefusal } from './open-subject.ts';
-import { findStanding } from './standing-store.ts';
+import { isMarked } from './standing-store.ts';
 
 /** "Sedang ditinjau": stands on a page as long as a curator says so, never by a report alone. */
 export async function markUnderReview(
@@ -18,7 +18,7 @@ export async function markUnderReview(
     const opened = await openSubject(tx, decider, subject);
     if (!opened.ok) return opened;
     const { entity, id } = subject;
-    const { isUnderReview: wasUnderReview } = await findStanding(tx, subject);
+    const wasUnderReview = await isMarked(tx, subject);
     const changed = { underReviewSince: isUnderReview ? now() : null };
     const context = { categories, now: now() };
     if (entity === 'maker') {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#domain/database.ts';
+import { editableStates, standingStates } from '#domain/duta/endorsement.ts';
 import { moveTraces } from './merge-store.ts';
 
 const filled = [
@@ -30,9 +31,21 @@ export async function moveProduct(tx: Database, ids: { keptId: string; goneId: s
   await tx.execute(sql`update claims set product_id = ${keptId} where product_id = ${goneId}`);
   await tx.execute(sql`update media set product_id = ${keptId}, position = position + 1 +
       (select coalesce(max(position), -1) from media where product_id = ${keptId}) where product_id = ${goneId}`);
-  // A duta who endorses both says the same twice: what is kept stands.
-  await tx.execute(sql`update endorsements e set product_id = ${keptId} where product_id = ${goneId}
-    and not exists (select from endorsements k where k.duta_id = e.duta_id and k.product_id = ${keptId})`);
+  await moveEndorsements(tx, ids);
   await moveTraces(tx, 'product', ids);
   await tx.execute(sql`delete from products where id = ${goneId}`);
+}
+
+/**
+ * A duta has one standing endorsement of a product: of two that of what is kept, unless the other alone was approved.
+ * Those that ended go along.
+ */
+async function moveEndorsements(tx: Database, { keptId, goneId }: { keptId: string; goneId: string }): Promise<void> {
+  const among = (states: readonly string[]) => sql`any(${sql.param([...states])}::text[])`;
+  await tx.execute(sql`update endorsements k set state = 'withdrawn' where k.product_id = ${keptId}
+    and k.state = ${among(editableStates)} and exists (select from endorsements g where g.duta_id = k.duta_id
+      and g.product_id = ${goneId} and g.state in ('waiting', 'public'))`);
+  await tx.execute(sql`update endorsements g set product_id = ${keptId} where g.product_id = ${goneId}
+    and (g.state <> ${sql`all(${sql.param([...standingStates])}::text[])`} or not exists (select from endorsements k
+      where k.duta_id = g.duta_id and k.product_id = ${keptId} and k.state = ${among(standingStates)}))`);
 }

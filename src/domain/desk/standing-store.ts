@@ -21,19 +21,27 @@ export interface Standing {
 }
 
 /** How a maker or product stands; of one that is gone nothing does. */
-export async function findStanding(db: Database, { entity, id }: DeskSubject): Promise<Standing> {
-  const table = sql.identifier(entity === 'maker' ? 'makers' : 'products');
-  const [row] = await queryRows<{ isUnderReview: boolean }>(
-    db,
-    sql`select under_review_since is not null as "isUnderReview" from ${table} where id = ${id}`,
-  );
+export async function findStanding(db: Database, subject: DeskSubject): Promise<Standing> {
+  const { entity, id } = subject;
   const named = await queryRows<{ name: string }>(
     db,
     sql`select distinct origin_attested_by as name from products where origin_attested_by is not null
       and ${entity === 'maker' ? sql`maker_id = ${id} and state = 'published'` : sql`id = ${id}`} order by 1`,
   );
-  const attesters = await Promise.all(named.map(({ name }) => standingOf(db, name)));
-  return { isUnderReview: row?.isUnderReview ?? false, attesters };
+  // However a name was typed, it is one attester.
+  const byKey = new Map(named.map(({ name }) => [attesterKey(name), name]));
+  const attesters = await Promise.all([...byKey.values()].map((name) => standingOf(db, name)));
+  return { isUnderReview: await isMarked(db, subject), attesters };
+}
+
+/** Whether a maker or product bears the mark of being looked into. */
+export async function isMarked(db: Database, { entity, id }: DeskSubject): Promise<boolean> {
+  const table = sql.identifier(entity === 'maker' ? 'makers' : 'products');
+  const [row] = await queryRows<{ isMarked: boolean }>(
+    db,
+    sql`select under_review_since is not null as "isMarked" from ${table} where id = ${id}`,
+  );
+  return row?.isMarked ?? false;
 }
 
 async function standingOf(db: Database, name: string): Promise<AttesterStanding> {

@@ -11,7 +11,8 @@ export function listUntoldSuspensions(db: Database, since: Date, limit: number):
           s.lifted_at is not null as "isLifted"
         from suspensions s join makers m on m.id = s.maker_id
         left join products p on s.entity = 'product' and p.id = s.entity_id
-        join maker_owners o on o.maker_id = m.id join users u on u.id = o.user_id and u.erase_after is null
+        join maker_owners o on o.maker_id = m.id
+        join users u on u.id = o.user_id and u.email is not null and u.erase_after is null
         where s.told_at is null and coalesce(s.lifted_at, s.suspended_at) >= ${since.toISOString()}
         order by s.suspended_at, s.id limit ${limit}`,
   );

@@ -22,6 +22,7 @@ const columns = {
   usedAt: dutaApprovals.usedAt,
 };
 
+/** A link by its id, used or not; null: there is none, or a later one took its place. */
 export async function findApproval(db: Database, id: string): Promise<Approval | null> {
   const [row] = await db.select(columns).from(dutaApprovals).where(eq(dutaApprovals.id, id));
   return row ?? null;

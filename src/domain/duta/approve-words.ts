@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { recordAct } from '#domain/account/audit-log-store.ts';
+import type { Database } from '#domain/database.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { announceStalePages } from '#domain/search/stale-pages-store.ts';
 import type { Services } from '#domain/services.ts';
@@ -7,7 +8,7 @@ import { readApprovalSign } from './approval-link.ts';
 import { type Approval, findApproval, useApproval } from './approval-store.ts';
 import type { Duta } from './duta.ts';
 import { findDuta, lockDuta, updateDuta } from './duta-store.ts';
-import { type Endorsement, isEditable } from './endorsement.ts';
+import { type Endorsement, editableStates, isEditable } from './endorsement.ts';
 import { changeEndorsement, findEndorsement } from './endorsement-store.ts';
 
 type Has = Pick<Services, 'db' | 'now' | 'keyedHash'>;
@@ -33,17 +34,17 @@ export async function findAsked(services: Has, token: string): Promise<Result<As
 export async function approveWords(services: Has, token: string): Promise<Result<null, LinkRefusal>> {
   const now = services.now();
   return services.db.transaction(async (tx) => {
-    const approval = await approvalOf(services, tx, token);
-    const duta = approval && (await lockDuta(tx, approval.dutaId));
-    const asked = await check(services, tx, await approvalOf(services, tx, token), duta);
+    const found = await approvalOf(services, tx, token);
+    const locked = found && (await lockDuta(tx, found.dutaId));
+    // Read again behind the lock: it may have been used meanwhile.
+    const asked = await check(services, tx, await approvalOf(services, tx, token), locked);
     if (!asked.ok) return asked;
-    if (!approval || !duta || !(await useApproval(tx, approval.id, now))) return fail({ code: 'link-used' as const });
-    const { endorsement } = asked.value;
+    const { duta, endorsement, approval } = asked.value;
+    // Its product may have been suspended since it was looked at.
+    if (endorsement && !(await takeOn(tx, duta, endorsement, now))) return fail({ code: 'link-void' as const });
+    if (!(await useApproval(tx, approval.id, now))) return fail({ code: 'link-used' as const });
     const by = { actor: null, details: { by: 'link' } } as const;
     if (endorsement) {
-      const { name, office } = duta.approved ?? duta.draft;
-      const waiting = { state: 'waiting', held: { name, office }, approvedAt: now, reason: null, note: null } as const;
-      await changeEndorsement(tx, endorsement.id, ['draft', 'returned'], waiting);
       const about = { subject: 'endorsement', subjectId: endorsement.id } as const;
       await recordAct(tx, { ...by, ...about, action: 'endorsement.approve-by-link' }, now);
     } else {
@@ -53,6 +54,14 @@ export async function approveWords(services: Has, token: string): Promise<Result
     }
     return ok(null);
   });
+}
+
+/** Sends an endorsement on to a curator, with the office that was approved for the page; answers false where it cannot be. */
+async function takeOn(tx: Database, { approved }: Duta, { id }: Endorsement, now: Date): Promise<boolean> {
+  if (!approved) return false;
+  const { name, office } = approved;
+  const waiting = { state: 'waiting', held: { name, office }, approvedAt: now, reason: null, note: null } as const;
+  return changeEndorsement(tx, id, editableStates, waiting);
 }
 
 async function approvalOf(services: Has, db: Services['db'], token: string): Promise<Approval | null> {
@@ -65,12 +74,12 @@ async function check(
   db: Services['db'],
   approval: Approval | null,
   duta: Duta | null,
-): Promise<Result<AskedApproval, LinkRefusal>> {
+): Promise<Result<AskedApproval & { approval: Approval }, LinkRefusal>> {
   if (!approval || !duta) return fail({ code: 'link-void' });
   if (approval.usedAt) return fail({ code: 'link-used' });
   if (approval.expiresAt <= now()) return fail({ code: 'link-void' });
   const endorsement = approval.endorsementId ? await findEndorsement(db, approval.endorsementId) : null;
   if (approval.endorsementId && !(endorsement && isEditable(endorsement))) return fail({ code: 'link-void' });
   const stands = endorsement ? endorsement.answers : duta.draft;
-  return isDeepStrictEqual(stands, approval.words) ? ok({ duta, endorsement }) : fail({ code: 'link-void' });
+  return isDeepStrictEqual(stands, approval.words) ? ok({ duta, endorsement, approval }) : fail({ code: 'link-void' });
 }

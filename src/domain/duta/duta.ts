@@ -1,4 +1,4 @@
-import { type Actor, answersFor } from '#domain/account/actor.ts';
+import { isDay } from '#domain/calendar-day.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { type FieldReaders, type FieldRefusal, readLine, readProse, readTyped } from '#domain/typed-text.ts';
 
@@ -40,11 +40,6 @@ export interface Duta {
 /** A duta as everybody sees them. */
 export type PublicDuta = Pick<Duta, 'id' | 'slug' | 'provinceCode' | 'regencyCode'> & DutaWords;
 
-/** Whether an actor may invite a duta for a place: who curates it; for the whole country the national team alone. */
-export function mayInvite(actor: Actor, place: Pick<Duta, 'provinceCode' | 'regencyCode'>): boolean {
-  return answersFor(actor, place);
-}
-
 /** Whether a term is over on a day; the last day still belongs to it. */
 export function isTermOver({ termTo }: Pick<DutaWords, 'termTo'>, today: string): boolean {
   return termTo !== null && termTo < today;
@@ -70,6 +65,7 @@ export function readDutaWords(typed: Partial<Record<keyof DutaWords, string>>): 
 
 type Read = Result<string | null, { code: string; detail?: string | number }>;
 
+/** A field that may not stay empty. */
 export function required(read: Read): Read {
   return read.ok && read.value === null ? fail({ code: 'required' }) : read;
 }
@@ -77,6 +73,5 @@ export function required(read: Read): Read {
 /** A day as a field for dates sends it; empty is null. */
 export function readDay(typed: string): Read {
   if (typed === '') return ok(null);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && new Date(`${typed}T00:00:00Z`).toJSON()?.startsWith(typed);
-  return isDay ? ok(typed) : fail({ code: 'date-unreadable' });
+  return isDay(typed) ? ok(typed) : fail({ code: 'date-unreadable' });
 }

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import type { Actor } from '#domain/account/actor.ts';
-import { actorOf, findUserByEmail } from '#domain/account/user-store.ts';
+import { MailRefused } from '#domain/account/mailer.ts';
 import { suspend } from '#domain/desk/suspend.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import {
   anEndorsement,
-  anInvitedDuta,
   answers,
+  aStaffedDuta,
   askedToken,
   dutaServices,
   dutaWords,
@@ -34,16 +34,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function aStaffedDuta() {
-  const { dutaId, staffEmail } = await anInvitedDuta(services, curator);
-  const user = await findUserByEmail(database.db, staffEmail);
-  if (!user) throw new Error('Staff have an account.');
-  return { dutaId, staff: actorOf(user) };
-}
-
 /** With a page that is public, and a product to endorse. */
 async function aPublicDuta() {
-  const { dutaId, staff } = await aStaffedDuta();
+  const { dutaId, staff } = await aStaffedDuta(services, curator);
   mustSucceed(await approveWords(services, await askedToken(services, staff, { dutaId })));
   const productId = await aProduct(database.db, await aMaker(database.db, null));
   return { dutaId, staff, productId, slug: `produk-${productId}` };
@@ -72,7 +65,7 @@ test('a curator invites for their region alone, and takes no account of another 
 });
 
 test('a page is public once the official approved it, by a link that works once and changes nothing when looked at', async () => {
-  const { dutaId, staff } = await aStaffedDuta();
+  const { dutaId, staff } = await aStaffedDuta(services, curator);
   const token = await askedToken(services, staff, { dutaId });
   const asked = mustSucceed(await findAsked(services, token));
   expect(await findPublicDuta(database.db, asked.duta.slug)).toBeNull();
@@ -85,7 +78,7 @@ test('a page is public once the official approved it, by a link that works once 
 });
 
 test('a link is void after a week, once the words are others, once a newer one was sent, and where it is forged', async () => {
-  const { dutaId, staff } = await aStaffedDuta();
+  const { dutaId, staff } = await aStaffedDuta(services, curator);
   const isVoid = { ok: false, refusal: { code: 'link-void' } };
   const older = await askedToken(services, staff, { dutaId });
   const token = await askedToken(services, staff, { dutaId });
@@ -98,8 +91,22 @@ test('a link is void after a week, once the words are others, once a newer one w
   expect(await approveWords(services, token)).toEqual(isVoid);
 });
 
+test('a mailbox that is not there is told to who asks, and nothing is lost', async () => {
+  const { dutaId, staff } = await aStaffedDuta(services, curator);
+  const send = async () => {
+    throw new MailRefused('tidak ada');
+  };
+  const ask = { dutaId, endorsementId: null };
+  const words = () => ({ subject: '-', text: '-' });
+  expect(await requestApproval({ ...services, mailer: { send } }, staff, ask, words)).toEqual({
+    ok: false,
+    refusal: { code: 'mail-refused' },
+  });
+  mustSucceed(await approveWords(services, await askedToken(services, staff, { dutaId })));
+});
+
 test('an endorsement waits for the page, its answers, the official and a curator of the region, in this order', async () => {
-  const { dutaId, staff } = await aStaffedDuta();
+  const { dutaId, staff } = await aStaffedDuta(services, curator);
   const productId = await aProduct(database.db, await aMaker(database.db, null));
   const { endorsementId } = mustSucceed(
     await startEndorsement(services, staff, { dutaId, address: `produk-${productId}` }),
@@ -148,7 +155,7 @@ test('what was sent back can be mended and approved again; the office stays the 
 test('a withdrawn endorsement is gone at once, and only staff of the duta can withdraw it', async () => {
   const { dutaId, staff, productId, slug } = await aPublicDuta();
   const endorsementId = await anEndorsement(services, { staff, curator, dutaId, slug });
-  for (const stranger of [curator, (await aStaffedDuta()).staff])
+  for (const stranger of [curator, (await aStaffedDuta(services, curator)).staff])
     expect((await withdrawEndorsement(services, stranger, { endorsementId })).ok).toBe(false);
   expect(await shownOf(productId)).toBe(1);
   mustSucceed(await withdrawEndorsement(services, staff, { endorsementId }));

@@ -6,7 +6,7 @@ import { products } from '#domain/product/product-table.ts';
 import { announceStalePages } from '#domain/search/stale-pages-store.ts';
 import type { OfficeKind } from './duta.ts';
 import { dutas, endorsements } from './duta-table.ts';
-import type { Answers, Endorsement, Held } from './endorsement.ts';
+import { type Answers, type Endorsement, type Held, standingStates } from './endorsement.ts';
 
 const columns = {
   id: endorsements.id,
@@ -21,6 +21,7 @@ const columns = {
   approvedAt: endorsements.approvedAt,
 };
 
+/** An endorsement whatever its state; null: none. */
 export async function findEndorsement(db: Database, id: string): Promise<Endorsement | null> {
   const [row] = await selectEndorsements(db, eq(endorsements.id, id));
   return row ?? null;
@@ -56,7 +57,7 @@ export async function putEndorsement(
   { id, dutaId, productId }: { id: string; dutaId: string; productId: string },
   now: Date,
 ): Promise<string> {
-  const standing = sql`${endorsements.state} in ('draft', 'waiting', 'public', 'returned')`;
+  const standing = inArray(endorsements.state, standingStates);
   const [known] = await tx
     .select({ id: endorsements.id })
     .from(endorsements)
@@ -72,7 +73,7 @@ type Change = Partial<typeof endorsements.$inferInsert>;
 export async function changeEndorsement(
   tx: Database,
   id: string,
-  from: Endorsement['state'][],
+  from: readonly Endorsement['state'][],
   changed: Change,
 ): Promise<boolean> {
   const rows = await tx
@@ -144,7 +145,7 @@ export async function dropStanding(
     tx,
     sql`update endorsements e set state = 'dropped', decided_at = ${now.toISOString()}, told_at = null
         from products p where p.id = e.product_id and ${which}
-          and e.state in ('draft', 'waiting', 'public', 'returned') returning e.duta_id as "dutaId"`,
+          and e.state = any(${sql.param([...standingStates])}::text[]) returning e.duta_id as "dutaId"`,
   );
   const tags = dropped.map(({ dutaId }) => `duta:${dutaId}`);
   if (tags.length > 0) await announceStalePages(tx, tags, tags.length);

@@ -10,12 +10,15 @@ export const longestSentence = 160;
 
 /**
  * `draft`: with the staff; `waiting`: the official approved it, a curator has not yet; `dropped`: its product was
- * refused or suspended.
+ * suspended.
  */
-export const endorsementStates = [
-  ...(['draft', 'waiting', 'public', 'returned', 'refused', 'withdrawn', 'dropped'] as const),
-] as const;
+export const endorsementStates = ['draft', 'waiting', 'public', 'returned', 'refused', 'withdrawn', 'dropped'] as const;
 export type EndorsementState = (typeof endorsementStates)[number];
+
+/** In which staff may still write. */
+export const editableStates = ['draft', 'returned'] as const;
+/** In which it can be taken back: of a product a duta has one of these at most. */
+export const standingStates = [...editableStates, 'waiting', 'public'] as const;
 
 /** What a duta says of a product. Nothing of it may be missing, and all of it is shown. */
 export interface Answers {
@@ -53,12 +56,12 @@ export interface Endorsement {
 
 /** Whether staff may still write. */
 export function isEditable({ state }: Pick<Endorsement, 'state'>): boolean {
-  return state === 'draft' || state === 'returned';
+  return editableStates.some((known) => known === state);
 }
 
 /** Whether it can be taken back: there is something that stands or waits. */
 export function isStanding({ state }: Pick<Endorsement, 'state'>): boolean {
-  return isEditable({ state }) || state === 'waiting' || state === 'public';
+  return standingStates.some((known) => known === state);
 }
 
 const oneOf = (known: readonly string[]) => (typed: string) =>

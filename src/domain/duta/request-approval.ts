@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#domain/account/actor.ts';
 import { recordAct } from '#domain/account/audit-log-store.ts';
-import type { Mail } from '#domain/account/mailer.ts';
+import { isMailRefused, type Mail } from '#domain/account/mailer.ts';
 import type { Database } from '#domain/database.ts';
 import type { NotFound } from '#domain/moderation/editing.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
@@ -24,8 +24,11 @@ export interface ApprovalLetter {
   expiresAt: Date;
 }
 
-/** `page-first`: the page itself is not approved yet; `incomplete`: answers are missing; `not-open`: it was sent on before. */
-export type AskRefusal = NotFound | { code: 'page-first' | 'incomplete' | 'not-open' };
+/**
+ * `page-first`: the page itself is not approved yet; `incomplete`: answers are missing; `not-open`: it was sent on before;
+ * `mail-refused`: there is no such mailbox.
+ */
+export type AskRefusal = NotFound | { code: 'page-first' | 'incomplete' | 'not-open' | 'mail-refused' };
 
 type Has = Pick<Services, 'db' | 'now' | 'keyedHash' | 'mailer'>;
 
@@ -41,7 +44,7 @@ export async function requestApproval(
 ): Promise<Result<null, AskRefusal>> {
   const { db, now: present, mailer } = services;
   const now = present();
-  return db.transaction(async (tx) => {
+  const made = await db.transaction(async (tx) => {
     const duta = await openOwnDuta(tx, actor, dutaId);
     if (!duta) return fail({ code: 'not-found' as const });
     const asked = await whatIsAsked(tx, duta, endorsementId);
@@ -55,9 +58,16 @@ export async function requestApproval(
     await recordAct(tx, { actor, action: `${subject}.ask`, subject, subjectId }, now);
     const { name } = duta.draft;
     const letter = { name, productName: asked.value.productName, token: signApproval(services, id), expiresAt };
-    await mailer.send({ ...compose(letter), to: { name, address: duta.officialEmail } });
-    return ok(null);
+    return ok({ letter, to: { name, address: duta.officialEmail } });
   });
+  if (!made.ok) return made;
+  try {
+    await mailer.send({ ...compose(made.value.letter), to: made.value.to });
+  } catch (cause) {
+    if (isMailRefused(cause)) return fail({ code: 'mail-refused' });
+    throw cause;
+  }
+  return ok(null);
 }
 
 async function whatIsAsked(tx: Database, duta: Duta, endorsementId: string | null) {

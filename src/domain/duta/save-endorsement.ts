@@ -3,10 +3,10 @@ import type { Actor } from '#domain/account/actor.ts';
 import { recordAct } from '#domain/account/audit-log-store.ts';
 import type { Invalid, NotFound } from '#domain/moderation/editing.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { jakartaDay } from '#domain/search/search-source-store.ts';
 import type { Services } from '#domain/services.ts';
+import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { openOwnDuta } from './duta-store.ts';
-import { type Answers, readAnswers } from './endorsement.ts';
+import { type Answers, editableStates, readAnswers } from './endorsement.ts';
 import { changeEndorsement, findEndorsable, findEndorsement, putEndorsement } from './endorsement-store.ts';
 
 type Has = Pick<Services, 'db' | 'now'>;
@@ -45,7 +45,7 @@ export async function saveEndorsement(
     if (!duta) return fail({ code: 'not-found' as const });
     const answers = readAnswers(typed, jakartaDay(now()));
     if (!answers.ok) return fail({ code: 'invalid' as const, fields: answers.refusal });
-    const isKept = await changeEndorsement(tx, endorsementId, ['draft', 'returned'], { answers: answers.value });
+    const isKept = await changeEndorsement(tx, endorsementId, editableStates, { answers: answers.value });
     if (!isKept) return fail({ code: 'not-open' as const });
     const act = { actor, action: 'endorsement.save', subject: 'endorsement', subjectId: endorsementId } as const;
     await recordAct(tx, act, now());

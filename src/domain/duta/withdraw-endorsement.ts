@@ -4,6 +4,7 @@ import type { EditServices, NotFound } from '#domain/moderation/editing.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { announceEndorsement } from './announce-endorsement.ts';
 import { openOwnDuta } from './duta-store.ts';
+import { standingStates } from './endorsement.ts';
 import { changeEndorsement, findEndorsement } from './endorsement-store.ts';
 
 /** Takes an endorsement back; a public one is gone from pages and search at once. */
@@ -17,8 +18,7 @@ export async function withdrawEndorsement(
     const found = await findEndorsement(tx, endorsementId);
     const duta = found && (await openOwnDuta(tx, actor, found.dutaId));
     if (!found || !duta) return fail({ code: 'not-found' as const });
-    const standing: (typeof found.state)[] = ['draft', 'returned', 'waiting', 'public'];
-    if (!(await changeEndorsement(tx, endorsementId, standing, { state: 'withdrawn', decidedAt: now })))
+    if (!(await changeEndorsement(tx, endorsementId, standingStates, { state: 'withdrawn', decidedAt: now })))
       return fail({ code: 'not-open' as const });
     await announceEndorsement(tx, found, { categories: services.categories, now });
     const act = { actor, action: 'endorsement.withdraw', subject: 'endorsement', subjectId: endorsementId } as const;

@@ -10,7 +10,8 @@ export function listUntold(db: Database, since: Date, limit: number): Promise<Hi
     sql`select m.name as "makerName", u.email,
           json_agg(json_build_object('id', l.id, 'productName', p.name, 'url', l.url) order by p.name, l.url) as links
         from listings l join products p on p.id = l.product_id join makers m on m.id = p.maker_id
-        join maker_owners o on o.maker_id = m.id join users u on u.id = o.user_id and u.erase_after is null
+        join maker_owners o on o.maker_id = m.id
+        join users u on u.id = o.user_id and u.email is not null and u.erase_after is null
         where l.hidden_at >= ${since.toISOString()} and l.told_at is null
         group by m.id, m.name, u.email order by m.id limit ${limit}`,
   );

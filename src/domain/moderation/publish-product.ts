@@ -6,6 +6,7 @@ import { findEditedProduct, updateProduct } from '#domain/product/product-edit-s
 import { missingOfProduct, type ProductFields, reviewedFieldNames } from '#domain/product/product-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordProductChanges } from '#domain/search/record-change-store.ts';
+import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { type Corrected, withoutReplaced } from './correct-changes.ts';
 import { changedValues } from './edit.ts';
 import { emptied, isOvertaken, submittedFields } from './publish-maker.ts';
@@ -42,7 +43,7 @@ export async function publishProduct(
   const attestedBy = changes.originAttestedBy?.to ?? product.originAttestedBy;
   if (missingOfProduct(next).length > 0 || typeof attestedBy !== 'string') return fail({ code: 'out-of-date' });
 
-  if (changes.origin && next.origin === 'dibuat' && (await hasImportClaim(tx, entityId)))
+  if (changes.origin && next.origin === 'dibuat' && (await hasImportClaim(tx, entityId, jakartaDay(context.now))))
     return fail({ code: 'import-contradicts' });
 
   const edit = await readEdit(tx, 'product', entityId);

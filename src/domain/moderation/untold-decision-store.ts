@@ -13,7 +13,8 @@ export function listUntoldDecisions(db: Database, since: Date, limit: number): P
             'reason', s.reason, 'note', s.note, 'corrected', to_json(s.corrected)) order by s.decided_at, s.id) as decisions
         from submissions s join makers m on m.id = s.maker_id
         left join products p on s.entity = 'product' and p.id = s.entity_id
-        join maker_owners o on o.maker_id = m.id join users u on u.id = o.user_id and u.erase_after is null
+        join maker_owners o on o.maker_id = m.id
+        join users u on u.id = o.user_id and u.email is not null and u.erase_after is null
         where s.told_at is null and s.decided_at >= ${since.toISOString()}::timestamptz
           and s.state in ('approved', 'returned', 'refused')
         group by m.id, m.name, u.email order by m.id limit ${limit}`,

@@ -1,7 +1,8 @@
 import { recordAct } from '#domain/account/audit-log-store.ts';
+import { isDay } from '#domain/calendar-day.ts';
+import { isImportNumber } from '#domain/claim/claim-number.ts';
 import { endOf, type OwnClaim } from '#domain/claim/own-claim.ts';
 import { decideClaim } from '#domain/claim/own-claim-store.ts';
-import { isDay } from '#domain/claim/tkdn.ts';
 import { findEditedProduct } from '#domain/product/product-edit-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { jakartaDay } from '#domain/search/search-source-store.ts';
@@ -38,7 +39,7 @@ export async function verifyClaim(
     if (state) return fail({ code: 'not-open' as const, state });
     if (claim.evidence.length === 0) return fail({ code: 'no-evidence' as const });
     const product = claim.productId === null ? null : await findEditedProduct(tx, claim.productId);
-    if (claim.type === 'bpom' && claim.number?.startsWith('ML') && product?.fields.origin === 'dibuat')
+    if (isImportNumber(claim) && product?.fields.origin === 'dibuat')
       return fail({ code: 'import-contradicts' as const });
     const today = jakartaDay(now());
     const end = readEnd(claim, typed.trim(), today);

@@ -15,10 +15,10 @@ export async function withdrawSubmission(
     const maker = found && (await openMaker(tx, actor, found.makerId));
     const submission = maker && (await findSubmission(tx, submissionId));
     if (!submission) return fail({ code: 'not-found' as const });
-    // A picture that came late put another in its place; to its maker it is the same.
+    // A picture that came late put another in its place, with the same turn; to its maker it is the same.
     const waiting = await findOpenSubmission(tx, submission.entity, submission.entityId);
-    const isReplaced = submission.state === 'withdrawn' && waiting !== null;
-    const id = isReplaced ? waiting.id : submissionId;
+    const hasItsTurn = waiting?.submittedAt.getTime() === submission.submittedAt.getTime();
+    const id = submission.state === 'withdrawn' && waiting && hasItsTurn ? waiting.id : submissionId;
     const decision = { state: 'withdrawn', decidedBy: actor.userId, decidedAt: now(), note: null } as const;
     if (!(await closeSubmission(tx, id, decision))) return fail({ code: 'not-open' as const });
     const act = { ...actOn(actor, maker), subject: 'submission', subjectId: id } as const;

@@ -79,3 +79,13 @@ test("a maker's own picture joins the profile that waits", async () => {
   const open = await findOpenSubmission(services.db, 'maker', makerId);
   expect(submittedPhotos(open?.changes.photos?.to)).toEqual([{ id: photoId, alt: null, altEn: null }]);
 });
+
+test('a submission that was taken back takes no later one with it', async () => {
+  const { productId, submissionId, open } = await handedIn();
+  const withdraw = () => withdrawSubmission(services, kept.owner, { submissionId });
+  mustSucceed(await withdraw());
+  const later = studioServices(services.db, new Date(services.now().getTime() + 60_000));
+  mustSucceed(await submitProduct(later, kept.owner, { productId }));
+  expect(await withdraw()).toEqual({ ok: false, refusal: { code: 'not-open' } });
+  expect(await open()).not.toBeNull();
+});

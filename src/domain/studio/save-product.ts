@@ -59,7 +59,7 @@ export async function saveProduct(
     const changed = changedValues(current, read.value);
     const conflicts = findConflicts(edit, version, current, changed);
     if (conflicts.length > 0) return fail({ code: 'stale' as const, version: edit.revision, conflicts });
-    if (changed.origin === 'dibuat' && (await hasImportClaim(tx, productId)))
+    if (changed.origin === 'dibuat' && (await hasImportClaim(tx, productId, jakartaDay(now()))))
       return fail({ code: 'invalid' as const, fields: [{ field: 'origin', code: 'import-contradicts' }] });
     const saved = Object.keys(changed) as ProductField[];
     const at = now();

@@ -109,6 +109,7 @@ export const studioFault = {
     'other-region': 'This place is outside the region you answer for.',
     'unknown-band': 'Choose one of the ranges.',
     'unknown-month': 'This month cannot be filled in yet.',
+    'mail-refused': 'The official’s mailbox takes no mail. Check the address with who invited.',
     'page-first': 'The page of the ambassador is to be approved first.',
     outage: 'Something is wrong on our side, so it was not saved. Try again in a moment.',
     other: 'Not saved. Try again in a moment.',

@@ -111,6 +111,7 @@ export const studioFault = {
     'other-region': 'Tempat ini di luar daerah tugas Anda.',
     'unknown-band': 'Pilih salah satu kisaran.',
     'unknown-month': 'Bulan ini belum bisa diisi.',
+    'mail-refused': 'Kotak surel pejabat itu tidak menerima surat. Periksa alamatnya bersama yang mengundang.',
     'page-first': 'Halaman dutanya perlu disetujui lebih dulu.',
     outage: 'Ada gangguan di tempat kami, jadi belum tersimpan. Coba lagi sebentar lagi.',
     other: 'Belum tersimpan. Coba lagi sebentar lagi.',
