@@ -1,4 +1,4 @@
-import { defineAction } from 'astro:actions';
+import { ActionError, defineAction } from 'astro:actions';
 import * as z from 'zod';
 import { approveWords as approve } from '#domain/duta/approve-words.ts';
 import { inviteDuta } from '#domain/duta/invite-duta.ts';
@@ -7,6 +7,7 @@ import { saveDuta } from '#domain/duta/save-duta.ts';
 import { saveEndorsement, startEndorsement } from '#domain/duta/save-endorsement.ts';
 import { withdrawEndorsement } from '#domain/duta/withdraw-endorsement.ts';
 import { composeApproval } from '#ui/duta/duta-mails.ts';
+import { refusalSentence } from '#ui/studio/form-state.ts';
 import { studioAction } from './studio-action.ts';
 
 export const invite = studioAction((services, actor, { texts }) => inviteDuta(services, actor, texts));
@@ -23,11 +24,17 @@ export const saveAnswers = studioAction((services, actor, { texts }) =>
   saveEndorsement(services, actor, { endorsementId: texts.dukungan ?? '', typed: texts }),
 );
 
-export const ask = studioAction((services, actor, { texts }) =>
-  requestApproval(services, actor, { dutaId: texts.duta ?? '', endorsementId: texts.dukungan || null }, (letter) =>
+/** What is sent to the official is what stands in the form: it is kept first. */
+export const ask = studioAction<null, { code: string }>(async (services, actor, { texts }) => {
+  const { duta: dutaId = '', dukungan: endorsementId } = texts;
+  const saved = endorsementId
+    ? await saveEndorsement(services, actor, { endorsementId, typed: texts })
+    : await saveDuta(services, actor, { dutaId, typed: texts });
+  if (!saved.ok) return saved;
+  return requestApproval(services, actor, { dutaId, endorsementId: endorsementId || null }, (letter) =>
     composeApproval(letter, services.site.url),
-  ),
-);
+  );
+});
 
 export const withdraw = studioAction((services, actor, { texts }) =>
   withdrawEndorsement(services, actor, { endorsementId: texts.dukungan ?? '' }),
@@ -37,5 +44,10 @@ export const withdraw = studioAction((services, actor, { texts }) =>
 export const approveWords = defineAction({
   accept: 'form',
   input: z.object({ token: z.string().max(300) }),
-  handler: ({ token }, { locals }) => approve(locals.services, token),
+  handler: ({ token }, { locals, logger }) =>
+    approve(locals.services, token).catch((error: Error) => {
+      // Astro would show the failed query on the page and log nothing.
+      logger.error(`An approval was not kept. ${error.cause ?? error.name}`);
+      throw new ActionError({ code: 'INTERNAL_SERVER_ERROR', message: refusalSentence('outage', locals.locale) });
+    }),
 });

@@ -126,7 +126,7 @@ test('sent back with a reason, corrected by its maker, approved, and public at o
   await expect(maker.getByText('Kurator memperbaiki: Nama.')).toBeVisible();
   const told = () =>
     desk.mail.received.filter(({ recipients }) => recipients.includes(ownerEmail)).map(({ raw }) => raw);
-  await expect.poll(() => told().join('\n'), { timeout: 130_000 }).toContain('huruf biasa');
+  await expect.poll(() => told().join('\n')).toContain('huruf biasa');
   await Promise.all([curator.context().close(), maker.context().close()]);
 });
 

@@ -98,8 +98,8 @@ test('from the invitation to a public endorsement and its withdrawal; the offici
   await page.getByRole('group', { name: 'Apakah dipakai?' }).getByLabel('Ya').check();
   await page.getByLabel('Kalimat dari duta').fill(sentence);
   await page.getByRole('group', { name: 'usaha sendiri' }).getByLabel('Tidak').check();
-  await page.getByRole('button', { name: 'Simpan' }).click();
   await page.getByRole('button', { name: 'Kirim ke pejabat' }).click();
+  await expect(page.getByText('Tautan persetujuan sudah dikirim.')).toBeVisible();
   const endorsementPath = new URL(page.url()).pathname;
 
   await become(context, duta.url, null);

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenServices } from '#app/services.ts';
 import { type SeededSite, startSeededSite } from './seeded-site.ts';
 
@@ -22,8 +23,7 @@ export async function startClockSite<Seed>(
     ...site,
     moveTo: async (daysAhead) => {
       writeFileSync(clock, String(daysAhead));
-      // Longer than the site takes to look.
-      await new Promise((looked) => setTimeout(looked, 300));
+      while (readFileSync(`${clock}.dibaca`, 'utf8') !== String(daysAhead)) await sleep(50);
     },
     stop: async () => {
       await site.stop();

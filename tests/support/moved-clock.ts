@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 // Preloaded into a site: its clock stands as many days ahead as a file says, from the moment that the file says so.
 const file = process.env.CLOCK_FILE ?? '';
 const now = Date.now;
 let aheadMs = 0;
+let days = '';
 const read = () => {
-  aheadMs = Number(readFileSync(file, 'utf8')) * 86_400_000;
+  const asked = readFileSync(file, 'utf8');
+  if (asked === days) return;
+  days = asked;
+  aheadMs = Number(asked) * 86_400_000;
+  writeFileSync(`${file}.dibaca`, asked);
 };
 read();
 setInterval(read, 100).unref();

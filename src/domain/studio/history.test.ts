@@ -46,7 +46,7 @@ test('every act that a maker may read of has its words in both languages', () =>
   const composed = [
     ...['submission.returned', 'submission.refused', 'maker.discard', 'product.discard'],
     ...['report.upheld', 'report.dismissed'],
-    ...['endorsement.public', 'endorsement.returned', 'endorsement.refused'],
+    ...['endorsement.public', 'endorsement.returned', 'endorsement.refused', 'endorsement.ask', 'duta.ask'],
   ];
   // Of accounts and attesters, not of a maker.
   const ofMakers = [...named, ...composed].filter((action) => !/^(?:account|user|attester)\./.test(action));

@@ -1,7 +1,7 @@
 import type { AstroGlobal } from 'astro';
 import { findThing, type Thing } from '#domain/desk/find-thing.ts';
-import { type ActName, actNames } from '#ui/desk/act-names.ts';
-import { caseForm } from '#ui/desk/case-form.ts';
+import type { ActName } from '#ui/desk/act-names.ts';
+import { caseForm, refusalWords } from '#ui/desk/case-form.ts';
 import { type DeskThing, thingPath } from '#ui/desk/desk-thing.ts';
 import { text } from '#ui/messages/text.ts';
 import type { FormState } from '#ui/studio/form-state.ts';
@@ -35,16 +35,15 @@ export async function openThing(astro: AstroGlobal, entity: DeskThing['entity'])
     return astro.redirect(`${thingPath({ entity, slug: acted.slug ?? slug }, locale)}?tindakan=${acted.name}`, 303);
   const { form, fault, status } = caseForm(acted?.refusal ?? null, sent.texts, locale);
   astro.response.status = status;
-  const { refusals } = text(locale).deskDecision;
-  const { done, refusals: ofActs } = text(locale).deskActs;
+  const { done } = text(locale).deskActs;
   const name = justActed(astro);
   const state = product?.state ?? maker.owned.state;
   return {
     found: found.value,
     thing: { entity, id, slug, name: fields.name, state, isSeller: !product && maker.fields.role === 'seller' },
     form,
-    done: name && actNames.includes(name) ? done[name] : null,
-    fault: fault && (refusals[fault.code] ?? ofActs[fault.code] ?? refusals.other ?? null),
+    done: name && done[name],
+    fault: fault && refusalWords(fault.code, locale),
     paths: actPaths(astro.url.pathname),
     ...{ readerId: actor.userId, isAdmin: actor.role === 'admin', regionCode: actor.regionCode },
   };

@@ -8,5 +8,8 @@ test('an act is told by the values that it changed', () => {
     'stok: kosong → 3',
   ]);
   expect(changeWords(null, { role: 'curator' }, 'en')).toEqual(['role: empty → curator']);
+  expect(changeWords({ state: 'published', underReview: false }, { state: 'hidden', underReview: true }, 'id')).toEqual(
+    ['keadaan: tayang → tersembunyi', 'sedang ditinjau: tidak → ya'],
+  );
   expect(changeWords(null, null, 'id')).toEqual([]);
 });

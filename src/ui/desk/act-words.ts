@@ -10,7 +10,7 @@ export function changeWords(before: Values | null, after: Values | null, locale:
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   const told = (value: Values[string] | undefined) => {
     if (value === null || value === undefined || value === '') return t.empty;
-    return typeof value === 'number' ? formatNumber(value, locale) : String(value);
+    return typeof value === 'number' ? formatNumber(value, locale) : (t.values[String(value)] ?? String(value));
   };
   return names
     .filter((name) => before?.[name] !== after?.[name])

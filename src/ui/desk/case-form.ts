@@ -1,4 +1,5 @@
 import type { Locale } from '#domain/search/search-engine.ts';
+import { text } from '#ui/messages/text.ts';
 import { statusOf } from '#ui/studio/form-outcome.ts';
 import { type FormRefusal, type FormState, faultSentences } from '#ui/studio/form-state.ts';
 import { correctionName } from './correction.ts';
@@ -36,4 +37,10 @@ export function caseForm(
   );
   const status = code === 'not-open' ? 409 : statusOf({ ok: false, refusal });
   return { form: { ...empty, faults }, fault: { code, makerSubmissionId: submissionId }, status };
+}
+
+/** Why something was not done at the desk, in words. */
+export function refusalWords(code: string, locale: Locale): string | null {
+  const { deskDecision, deskActs } = text(locale);
+  return deskDecision.refusals[code] ?? deskActs.refusals[code] ?? deskDecision.refusals.other ?? null;
 }

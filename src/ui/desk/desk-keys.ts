@@ -19,6 +19,8 @@ class DeskKeys extends HTMLElement {
     this.#sayAgain();
     if (document.activeElement === document.body && !location.hash) this.#begin()?.focus({ preventScroll: true });
     this.#openBeside();
+    // On a phone the part that is open may stand past the edge.
+    document.querySelector('.meja-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
 
   disconnectedCallback(): void {

@@ -1,3 +1,4 @@
+import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { formatDate } from '#ui/format/date.ts';
 import { dutaApproval as ask, dutaDropped as ended } from '#ui/messages/id/letter.ts';
 
@@ -8,15 +9,13 @@ interface Asked {
   expiresAt: Date;
 }
 
-const day = (at: Date) => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-
 /** The mail by which an official approves; `siteUrl` without a trailing slash. */
 export function composeApproval({ name, productName, token, expiresAt }: Asked, siteUrl: string) {
   const paragraphs = [
     ask.greeting(name),
     productName === null ? ask.page : ask.product(productName),
     ask.open(`${siteUrl}/setuju/${token}`),
-    ask.once(formatDate(day(expiresAt), 'id')),
+    ask.once(formatDate(jakartaDay(expiresAt), 'id')),
   ];
   const subject = productName === null ? ask.pageSubject : ask.productSubject(productName);
   return { subject, text: `${paragraphs.join('\n\n')}\n` };

@@ -31,7 +31,7 @@ export const dutaEntries: Record<string, ActionEntry> = {
     gets: byStaff,
   },
   'duta.saveAnswers': { form: ({ things }) => ({ dukungan: things.duta.endorsementId, ...answers }), gets: byStaff },
-  'duta.ask': { form: ({ things }) => ({ duta: things.duta.id }), gets: byStaff },
+  'duta.ask': { form: ({ things }) => ({ duta: things.duta.id, ...dutaWords }), gets: byStaff },
   'duta.withdraw': { form: ({ things }) => ({ dukungan: things.duta.endorsementId }), gets: byStaff },
   // Once: each visitor has a link that nobody used.
   approveWords: { form: ({ things }) => ({ token: things.duta.token }), gets: ofBoth(everybody('done')) },

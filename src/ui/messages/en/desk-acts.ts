@@ -60,8 +60,8 @@ export const deskActs: typeof indonesian = {
   merge: {
     title: 'Merge with a double',
     moves: {
-      maker: 'Products, owner, photos, claims, reports and visits move to the one that stays.',
-      product: 'Listings, photos, claims, reports and visits move to the one that stays.',
+      maker: 'Products, owner, photos, certificates, reports and visits move to the one that stays.',
+      product: 'Listings, photos, certificates, reports and visits move to the one that stays.',
     },
     address: 'The address that goes leads to the one that stays. This cannot be undone.',
     stays: (name) => `Which one stays? The double: ${name}`,

@@ -39,6 +39,7 @@ export const duta: Messages['duta'] = {
   yes: 'Yes',
   no: 'No',
   desk: {
+    words: 'Words for the ambassador’s staff',
     title: 'What the official approved',
     who: 'Ambassador',
     sentence: 'Their sentence',
@@ -99,7 +100,6 @@ export const duta: Messages['duta'] = {
     sentence: 'Sentence of the ambassador',
     sentenceHint: 'In their own words, at most 160 letters.',
     ownBusiness: 'Is it their own or a family business?',
-    curatorSays: (note: string) => `The curator says: ${note}`,
     withdraw: 'Withdraw this endorsement',
     withdrawHint: 'It is gone from all pages at once.',
     answersLead: "All answers are shown on the page of the product and on the ambassador's.",

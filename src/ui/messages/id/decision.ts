@@ -8,7 +8,7 @@ export const decision = {
     place: 'Tempat',
     origin: 'Asal produk',
     listing: 'Tautan toko',
-    claim: 'Klaim',
+    claim: 'Keterangan',
     double: 'Sudah ada di katalog',
     forbidden: 'Tidak boleh ada di katalog',
     other: 'Lainnya',

@@ -5,7 +5,7 @@ export const deskActs = {
     label: 'Apa yang Anda temukan',
     mailed: 'Wajib. Dikirim ke surel pelapor, dan tampil di halaman jawaban.',
     shown: 'Wajib. Pelapor tidak meninggalkan surel, jadi jawaban hanya tampil di halaman jawaban.',
-    noConsequence: 'Laporan yang benar tidak menurunkan halaman. Itu keputusan sendiri.',
+    noConsequence: 'Laporan yang benar tidak menurunkan halaman. Menurunkannya keputusan tersendiri.',
   },
   attesters: {
     title: 'Siapa yang menyatakan asal',
@@ -59,8 +59,8 @@ export const deskActs = {
   merge: {
     title: 'Gabungkan dengan yang kembar',
     moves: {
-      maker: 'Produk, pemilik, foto, klaim, laporan, dan kunjungan pindah ke yang tetap.',
-      product: 'Tempat beli, foto, klaim, laporan, dan kunjungan pindah ke yang tetap.',
+      maker: 'Produk, pemilik, foto, keterangan, laporan, dan kunjungan pindah ke yang tetap.',
+      product: 'Tempat beli, foto, keterangan, laporan, dan kunjungan pindah ke yang tetap.',
     },
     address: 'Alamat yang hilang mengantar ke yang tetap. Ini tidak bisa dibatalkan.',
     stays: (name: string) => `Mana yang tetap? Kembarannya: ${name}`,

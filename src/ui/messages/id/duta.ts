@@ -38,6 +38,7 @@ export const duta = {
   yes: 'Ya',
   no: 'Tidak',
   desk: {
+    words: 'Kata untuk staf duta',
     title: 'Yang disetujui pejabat',
     who: 'Duta',
     sentence: 'Kalimatnya',
@@ -98,7 +99,6 @@ export const duta = {
     sentence: 'Kalimat dari duta',
     sentenceHint: 'Dengan katanya sendiri, paling banyak 160 huruf.',
     ownBusiness: 'Apakah ini usaha sendiri atau keluarga?',
-    curatorSays: (note: string) => `Kata kurator: ${note}`,
     withdraw: 'Tarik dukungan ini',
     withdrawHint: 'Dukungan hilang dari semua halaman saat itu juga.',
     answersLead: 'Semua jawaban tampil di halaman produk dan halaman duta.',
