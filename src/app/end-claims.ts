@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
+import { nextJakartaMidnight } from '#domain/calendar-day.ts';
 import { recordEndedClaims } from '#domain/search/ended-claims-store.ts';
-import { nextJakartaMidnight } from '#domain/visit/jakarta-day.ts';
 import type { OpenServices } from './services.ts';
 
 /** Held by the process that looks; the others have nothing to do then. */

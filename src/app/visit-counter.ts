@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import type { Services } from '#domain/services.ts';
 import { isCountedVisit } from '#domain/visit/counted-visit.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { addVisits, type CountedVisits } from '#domain/visit/visit-store.ts';
 
 /** Whose page it is. */

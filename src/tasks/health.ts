@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { dayOf } from '#domain/intake/merge-candidate.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { countHealth } from '#domain/progress/health-store.ts';
 import { print, withServices } from './run-command.ts';
 
@@ -9,7 +9,7 @@ export function addHealth(program: Command): void {
     .description('Bagian produk nyata yang punya asal, tautan terperiksa, dan harga segar; sehat berarti ketiganya')
     .option('--json', 'keluarkan hasil sebagai satu baris JSON')
     .action(async ({ json }: { json?: boolean }) => {
-      const health = await withServices(({ db, now }) => countHealth(db, dayOf(now())));
+      const health = await withServices(({ db, now }) => countHealth(db, jakartaDay(now())));
       const { products, withOrigin, withCheckedListing, withFreshPrice, healthy, drafts } = health;
       const share = (count: number) => (products === 0 ? null : Number((count / products).toFixed(4)));
       const percent = (count: number) => (products === 0 ? '–' : `${Math.round((count / products) * 100)} %`);

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { countMiss } from '#domain/search/search-miss-store.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { openFreshServerDatabase } from '../../tests/support/database.ts';
 
 let database: OpenDatabase & { url: string };

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { listMisses, type SearchMiss } from '#domain/search/search-miss-store.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { print, withServices } from './run-command.ts';
 
 const usualDays = 30;

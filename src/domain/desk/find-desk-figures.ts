@@ -1,10 +1,10 @@
 import { type Actor, isStaff } from '#domain/account/actor.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import type { NotFound } from '#domain/moderation/editing.ts';
 import type { CatalogueHealth } from '#domain/progress/catalogue-health.ts';
 import { countHealth } from '#domain/progress/health-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { type DeskFigures, readDeskFigures } from './desk-figures-store.ts';
 import { type Backlog, readBacklog } from './queue-store.ts';
 

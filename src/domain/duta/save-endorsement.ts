@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#domain/account/actor.ts';
 import { recordAct } from '#domain/account/audit-log-store.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import type { Invalid, NotFound } from '#domain/moderation/editing.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { openOwnDuta } from './duta-store.ts';
 import { type Answers, editableStates, readAnswers } from './endorsement.ts';
 import { changeEndorsement, findEndorsable, findEndorsement, putEndorsement } from './endorsement-store.ts';

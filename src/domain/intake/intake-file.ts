@@ -1,3 +1,4 @@
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { isFrozen } from '#domain/moderation/attester-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { refreshVocabulary } from '#domain/search/record-change-store.ts';
@@ -6,7 +7,7 @@ import type { Candidate, RowRefusal } from './candidate.ts';
 import { type IntakeCounts, type IntakeOptions, noCounts, type RowOutcome } from './intake-outcome.ts';
 import type { IntakeRules } from './intake-rules.ts';
 import { analyzeFilled, countRun, lockIntake, startRun } from './intake-store.ts';
-import { dayOf, type Missing } from './merge-candidate.ts';
+import type { Missing } from './merge-candidate.ts';
 import type { ColumnMap, Header } from './read-header.ts';
 import { placeReader } from './read-place.ts';
 import { type RowContext, readRow } from './read-row.ts';
@@ -94,7 +95,7 @@ async function takeRows(run: Run, rows: TableRow[]): Promise<void> {
   const read = rows.map((row) => readAgainstFile(run, row));
   const candidates = read.flatMap((entry) => ('candidate' in entry ? [entry.candidate] : []));
   const now = services.now();
-  const facts = { origin, attestedBy, now, today: dayOf(now), categories: services.categories };
+  const facts = { origin, attestedBy, now, today: jakartaDay(now), categories: services.categories };
   const outcomes: RowOutcome[] = [];
   const settle = (decisions: Decision[]) => {
     let next = 0;

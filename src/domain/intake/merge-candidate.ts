@@ -56,11 +56,6 @@ export type Missing = 'price' | 'maker' | 'region' | 'origin' | 'category';
 /** Where the tree has a leaf for what no rule knows; without it such rows wait as drafts. */
 const restCategory = 'lainnya';
 
-/** The day in western Indonesia, `YYYY-MM-DD`. */
-export function dayOf(now: Date): string {
-  return now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Jakarta' });
-}
-
 /**
  * The product as it should stand after a row: what the row says, else what stood there. A hidden product stays hidden,
  * a category that a person chose is not proposed anew, and dates move only with what they date.

@@ -1,3 +1,4 @@
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { hasImportClaim } from '#domain/claim/own-claim-store.ts';
 import type { Database } from '#domain/database.ts';
 import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
@@ -6,7 +7,6 @@ import { findEditedProduct, updateProduct } from '#domain/product/product-edit-s
 import { missingOfProduct, type ProductFields, reviewedFieldNames } from '#domain/product/product-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordProductChanges } from '#domain/search/record-change-store.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { type Corrected, withoutReplaced } from './correct-changes.ts';
 import { changedValues } from './edit.ts';
 import { emptied, isOvertaken, submittedFields } from './publish-maker.ts';

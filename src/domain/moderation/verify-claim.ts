@@ -1,11 +1,10 @@
 import { recordAct } from '#domain/account/audit-log-store.ts';
-import { isDay } from '#domain/calendar-day.ts';
+import { isDay, jakartaDay } from '#domain/calendar-day.ts';
 import { isImportNumber } from '#domain/claim/claim-number.ts';
 import { endOf, type OwnClaim } from '#domain/claim/own-claim.ts';
 import { decideClaim } from '#domain/claim/own-claim-store.ts';
 import { findEditedProduct } from '#domain/product/product-edit-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { jakartaDay } from '#domain/search/search-source-store.ts';
 import { officeOf } from './attester.ts';
 import type { EditServices, Invalid } from './editing.ts';
 import {

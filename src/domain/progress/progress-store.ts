@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { type Database, queryRows } from '#domain/database.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import {
   type CatalogueProgress,
   type Counted,

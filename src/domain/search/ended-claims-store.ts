@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
 import { recordProductChanges } from './record-change-store.ts';
-import { jakartaDay } from './search-source-store.ts';
 
 const idsAtOnce = 100;
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import type { ClaimType } from '#domain/claim/claim.ts';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { MakerText, ProductText } from './product-document.ts';
@@ -132,9 +133,4 @@ async function readJson<Row>(tx: Database, query: ReturnType<typeof sql>): Promi
 /** Sorted here: the database would sort by the rules of a language, at many times the cost. */
 function distinct<T extends string>(values: T[]): T[] {
   return [...new Set(values)].toSorted();
-}
-
-/** `YYYY-MM-DD` in Jakarta (UTC+7, no summer time), where claims end. */
-export function jakartaDay(now: Date): string {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }

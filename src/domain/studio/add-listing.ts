@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/account/actor.ts';
 import { recordAct } from '#domain/account/audit-log-store.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import type { Database } from '#domain/database.ts';
 import { type CanonicalListing, canonicalListing } from '#domain/listing/canonical-listing.ts';
 import type { Listing } from '#domain/listing/listing.ts';
@@ -23,7 +24,6 @@ import { readProductFields } from '#domain/product/product-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordProductChanges } from '#domain/search/record-change-store.ts';
 import type { FieldRefusal } from '#domain/typed-text.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 
 const mostListingsOfProduct = 10;
 

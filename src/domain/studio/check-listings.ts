@@ -1,3 +1,4 @@
+import { jakartaDay } from '#domain/calendar-day.ts';
 import type { LinkAnswer, VisitFailure, VisitLink } from '#domain/listing/link-visitor.ts';
 import { judgeVisit, readVisit, restMs } from '#domain/listing/listing-check.ts';
 import {
@@ -12,7 +13,6 @@ import { lockMaker } from '#domain/maker/maker-edit-store.ts';
 import type { EditServices } from '#domain/moderation/editing.ts';
 import type { Result } from '#domain/result.ts';
 import { recordProductChanges } from '#domain/search/record-change-store.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 
 const atOnce = { hosts: 8, listingsOfHost: 20 };
 /** Longer than all visits of a round may take: whoever dies in it gives its hosts back then. */

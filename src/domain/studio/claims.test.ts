@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import type { Actor } from '#domain/account/actor.ts';
 import { listActs } from '#domain/account/audit-log-store.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { claimState } from '#domain/claim/claim.ts';
 import { findRegisteredClaim, listProductClaims } from '#domain/claim/claim-store.ts';
 import { ownClaimState } from '#domain/claim/own-claim.ts';
@@ -10,7 +11,6 @@ import { refuseClaim } from '#domain/moderation/refuse-claim.ts';
 import { revokeClaim } from '#domain/moderation/revoke-claim.ts';
 import { verifyClaim } from '#domain/moderation/verify-claim.ts';
 import { recordEndedClaims } from '#domain/search/ended-claims-store.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { aClaimWithPaper, aPaper, keptFiles } from '../../../tests/support/claims.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import {

@@ -1,7 +1,7 @@
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { countSalesBands, isMonthCounted, putSalesMonth } from '#domain/maker/sales-month-store.ts';
 import { publicTotals } from '#domain/maker/sales-total.ts';
 import type { Services } from '#domain/services.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 
 /** Day of the following month on which a month is counted: makers have had time to tell. */
 export const countingDay = 20;

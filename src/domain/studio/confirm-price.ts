@@ -1,10 +1,10 @@
 import type { Actor } from '#domain/account/actor.ts';
 import { recordAct } from '#domain/account/audit-log-store.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { actOn, type EditServices, type NotFound, openProduct } from '#domain/moderation/editing.ts';
 import { updateProduct } from '#domain/product/product-edit-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordProductChanges } from '#domain/search/record-change-store.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 
 /** "Harga masih benar": the price stands as it is, checked today. */
 export async function confirmPrice(

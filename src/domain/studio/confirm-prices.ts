@@ -1,4 +1,5 @@
 import { recordAct } from '#domain/account/audit-log-store.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import type { Database } from '#domain/database.ts';
 import { type EditedMaker, findEditedMaker, lockMaker } from '#domain/maker/maker-edit-store.ts';
 import type { EditServices } from '#domain/moderation/editing.ts';
@@ -6,7 +7,6 @@ import { type EditedProduct, listEditedProducts, updateProduct } from '#domain/p
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordProductChanges } from '#domain/search/record-change-store.ts';
 import type { Services } from '#domain/services.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { readLetterLink } from './letter-link.ts';
 
 export interface LinkedPrices {

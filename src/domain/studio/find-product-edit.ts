@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/account/actor.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import type { Database } from '#domain/database.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import { listListings } from '#domain/listing/listing-store.ts';
@@ -15,7 +16,6 @@ import { readEdit } from '#domain/moderation/working-copy-store.ts';
 import type { EditedProduct, ProductState } from '#domain/product/product-edit-store.ts';
 import { missingOfProduct, type ProductFields, type ReviewedFields } from '#domain/product/product-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 
 /** A product as its maker works on it: what is public, and what was written since. */
 export interface ProductEdit {

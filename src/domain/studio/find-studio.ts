@@ -1,11 +1,11 @@
 import type { Actor } from '#domain/account/actor.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { listOwnMakerIds } from '#domain/maker/maker-owner-store.ts';
 import type { EditServices } from '#domain/moderation/editing.ts';
 import { seeMaker } from '#domain/moderation/editing.ts';
 import type { Submission } from '#domain/moderation/submission.ts';
 import { listOpenOfMakers } from '#domain/moderation/submission-store.ts';
 import { ok, type Result } from '#domain/result.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { type MakerEdit, readMakerEdit } from './find-maker-edit.ts';
 import { priceAge } from './find-product-edit.ts';
 import type { Improvement } from './improvement.ts';

@@ -1,4 +1,4 @@
-import { mondayOf } from '#domain/visit/jakarta-day.ts';
+import { mondayOf } from '#domain/calendar-day.ts';
 import type { Improvement } from './improvement.ts';
 
 const fromHour = 7;

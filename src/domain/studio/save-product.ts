@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/account/actor.ts';
 import { type LoggedValues, recordAct } from '#domain/account/audit-log-store.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { hasImportClaim } from '#domain/claim/own-claim-store.ts';
 import { attesterOf } from '#domain/moderation/attester.ts';
 import { changedValues, findConflicts, raiseEdit, type StaleSave } from '#domain/moderation/edit.ts';
@@ -17,7 +18,6 @@ import {
 } from '#domain/product/product-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordProductChanges } from '#domain/search/record-change-store.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 
 export interface SaveProductInput {
   productId: string;

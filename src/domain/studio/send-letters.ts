@@ -1,9 +1,9 @@
 import type { Mail } from '#domain/account/mailer.ts';
 import { isMailRefused } from '#domain/account/mailer.ts';
+import { jakartaDay, mondayOf } from '#domain/calendar-day.ts';
 import { type DueLetter, giveLetterBack, listDueLetters, takeLetter } from '#domain/maker/letter-store.ts';
 import { findEditedMaker } from '#domain/maker/maker-edit-store.ts';
 import type { Services } from '#domain/services.ts';
-import { jakartaDay, mondayOf } from '#domain/visit/jakarta-day.ts';
 import { readMakerEdit } from './find-maker-edit.ts';
 import { type Letter, letterWeek } from './letter.ts';
 import { signLetterLink } from './letter-link.ts';

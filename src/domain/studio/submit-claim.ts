@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/account/actor.ts';
 import { recordAct } from '#domain/account/audit-log-store.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { readClaim, type TypedClaim } from '#domain/claim/claim-number.ts';
 import { type ClaimSubject, claimTypesOf, isOpen } from '#domain/claim/own-claim.ts';
 import { insertClaim, listOwnClaims } from '#domain/claim/own-claim-store.ts';
@@ -13,7 +14,6 @@ import {
 } from '#domain/moderation/editing.ts';
 import { readEdit } from '#domain/moderation/working-copy-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 
 const mostClaims = 20;
 

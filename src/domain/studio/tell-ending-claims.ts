@@ -1,10 +1,10 @@
 import type { Mail } from '#domain/account/mailer.ts';
 import { MailRefused } from '#domain/account/mailer.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { expiringWithinDays } from '#domain/claim/claim.ts';
 import type { EndingClaims } from '#domain/claim/ending-claim.ts';
 import { giveEndingBack, listEnding, takeEnding } from '#domain/claim/ending-claim-store.ts';
 import type { Services } from '#domain/services.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 
 const mostAtOnce = 50;
 

@@ -1,10 +1,10 @@
 import type { Actor } from '#domain/account/actor.ts';
 import { recordAct } from '#domain/account/audit-log-store.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { putSalesBand } from '#domain/maker/letter-store.ts';
 import { type SalesBand, salesBands } from '#domain/maker/maker.ts';
 import { actOn, type EditServices, type Invalid, type NotFound, openMaker } from '#domain/moderation/editing.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 
 /** Keeps in which band the sales of a month (`YYYY-MM`, of the last twelve) were. Private; published only as sums of many. */
 export async function tellSales(

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { mondayOf } from '#domain/calendar-day.ts';
 import { type Database, queryRows } from '#domain/database.ts';
-import { mondayOf } from '#domain/visit/jakarta-day.ts';
 
 /** What happened in a week that begins on a Monday in Jakarta. */
 export interface VisitWeek {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { countClick, findWayOut } from '#domain/listing/listing-store.ts';
 import { isCountedVisit } from '#domain/visit/counted-visit.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 
 export const GET: APIRoute = async ({ params, request, locals, rewrite }) => {
   const { services } = locals;

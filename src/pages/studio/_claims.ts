@@ -1,9 +1,9 @@
 import { actions } from 'astro:actions';
 import type { AstroGlobal } from 'astro';
 import type { Actor } from '#domain/account/actor.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import type { ClaimSubject } from '#domain/claim/own-claim.ts';
 import { findClaims } from '#domain/studio/find-claims.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { outcomeOf, statusOf } from '#ui/studio/form-outcome.ts';
 import { formState } from '#ui/studio/form-state.ts';
 import type { SentForm } from '#ui/studio/sent-form.ts';

@@ -1,4 +1,4 @@
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { formatDate } from '#ui/format/date.ts';
 import { dutaApproval as ask, dutaDropped as ended } from '#ui/messages/id/letter.ts';
 

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
+import { jakartaDay } from '#domain/calendar-day.ts';
 import { secondsToWait } from '#domain/rate-limit.ts';
 import { answerSearch } from '#domain/search/answer-search.ts';
 import { findFoundProducts, findMakerId } from '#domain/search/search-answer-store.ts';
 import { parseSearchParams } from '#domain/search/search-params.ts';
 import { isCountedVisit } from '#domain/visit/counted-visit.ts';
-import { jakartaDay } from '#domain/visit/jakarta-day.ts';
 import { problem } from './_problem.ts';
 import { searchAnswerJson } from './_search-answer.ts';
 

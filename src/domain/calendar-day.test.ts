@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jakartaDay, nextJakartaMidnight } from './jakarta-day.ts';
+import { jakartaDay, nextJakartaMidnight } from './calendar-day.ts';
 
 test('the day turns at 17.00 UTC, midnight in Jakarta', () => {
   expect(jakartaDay(new Date('2026-01-31T16:59:59Z'))).toBe('2026-01-31');
