@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/account/actor.ts';
 import { decideReport } from '#domain/desk/decide-report.ts';
 import { decideSample } from '#domain/desk/decide-sample.ts';
+import { settleGuesses as settle } from '#domain/desk/settle-guesses.ts';
 import { skipCase } from '#domain/desk/skip-case.ts';
 import { decideEndorsement } from '#domain/duta/decide-endorsement.ts';
 import { findEndorsement } from '#domain/duta/endorsement-store.ts';
@@ -11,6 +12,7 @@ import type { Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
 import { decideClaim } from '#domain/studio/decide-claim.ts';
 import { readCorrections } from '#ui/desk/correction.ts';
+import { readSettlements } from '#ui/desk/guess-form.ts';
 import { studioAction } from './studio-action.ts';
 
 type Texts = Record<string, string>;
@@ -78,4 +80,8 @@ export const upholdReport = deskAction((services, actor, reportId, { kata = '' }
 
 export const dismissReport = deskAction((services, actor, reportId, { kata = '' }) =>
   decideReport(services, actor, { reportId, isUpheld: false, answer: kata }),
+);
+
+export const settleGuesses = deskAction((services, actor, guessId, texts) =>
+  settle(services, actor, { guessId, settlements: readSettlements(texts) }),
 );

@@ -9,12 +9,12 @@ import {
   refuse,
   revertSample,
   sendBack,
+  settleGuesses,
   skip,
   upholdReport,
 } from './desk.ts';
 import { liftFreeze, mergeThings, raiseSeller, restoreThing, reviewThing, suspendThing } from './desk-acts.ts';
 import { askPaper, refuseClaim, revokeClaim, verifyClaim } from './desk-claim.ts';
-import { settleFile } from './desk-files.ts';
 import { approveWords, ask, invite, saveAnswers, saveWords, start, withdraw } from './duta.ts';
 import { report } from './report.ts';
 import { redeemCode, requestCode, resendCode } from './sign-in.ts';
@@ -39,7 +39,7 @@ import { discardChanges, submit, withdrawSubmission } from './studio-submission.
 const account = { requestCode, resendCode, redeemCode, signOut, endSession, endOthers, takeOver };
 
 const desk = {
-  ...{ approve, sendBack, refuse, skip, acceptClaim, declineClaim, keepSample, revertSample, settleFile },
+  ...{ approve, sendBack, refuse, skip, acceptClaim, declineClaim, keepSample, revertSample, settleGuesses },
   ...{ upholdReport, dismissReport, reviewThing, suspendThing, restoreThing, raiseSeller, mergeThings, liftFreeze },
   ...{ verifyClaim, askPaper, refuseClaim, revokeClaim },
 };

@@ -26,7 +26,7 @@ for (const width of [390, 1280]) {
   test(`axe finds nothing wrong with the desk at ${width} px`, async ({ page, context, desk }) => {
     await page.setViewportSize({ width, height: 844 });
     await signIn(context, desk, desk.seed.curators[0]);
-    const lists = ['/kurasi/berkas', '/kurasi/riwayat', '/en/kurasi/angka'];
+    const lists = ['/kurasi?jenis=tebakan', '/kurasi/riwayat', '/en/kurasi/angka'];
     for (const path of ['/kurasi', `/kurasi/${desk.seed.contestedId}`, '/en/kurasi?jenis=produk-baru', ...lists]) {
       await page.goto(path);
       expect(await accessibilityFaults(page), path).toEqual([]);

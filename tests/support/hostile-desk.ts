@@ -3,6 +3,7 @@ import type { Actor } from '#domain/account/actor.ts';
 import { claims } from '#domain/claim/claim-table.ts';
 import { decideReport } from '#domain/desk/decide-report.ts';
 import { suspend } from '#domain/desk/suspend.ts';
+import { findOpenGuess } from '#domain/maker/guess-store.ts';
 import { refuseClaim } from '#domain/moderation/refuse-claim.ts';
 import { submitProduct } from '#domain/moderation/submit-product.ts';
 import { submitReport } from '#domain/moderation/submit-report.ts';
@@ -16,15 +17,13 @@ import { aMaker, aProduct, mustSucceed } from './studio.ts';
 
 /** What a maker, visitors and curators wrote about one maker beside its own fields. */
 export interface HostileCases {
-  /** At the desk: a change, a report and a claim of a shop. */
+  /** At the desk: a change, a report, a claim of a shop and what a file left open of it. */
   caseIds: string[];
   /** A report with its answer. */
   answeredId: string;
   /** A certificate that is public. */
   claimId: string;
   suspendedId: string;
-  /** A shop whose file left something open. */
-  shopId: string;
 }
 
 /** Writes a text into all that is written about a maker, and that its desk reads. */
@@ -60,9 +59,10 @@ export async function seedHostileCases(
   const fields = { technique: `Kini ${text}` };
   mustSucceed(await saveProduct(services, actor, { productId, version: 99, fields }));
   const { submissions } = mustSucceed(await submitProduct(services, actor, { productId }));
+  const guess = await findOpenGuess(db, shopId);
   return {
-    caseIds: [submissions[0]?.id ?? '', openId, ownershipId],
-    ...{ answeredId, claimId, suspendedId, shopId },
+    caseIds: [submissions[0]?.id ?? '', openId, ownershipId, guess?.id ?? ''],
+    ...{ answeredId, claimId, suspendedId },
   };
 }
 

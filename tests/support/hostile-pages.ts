@@ -51,8 +51,7 @@ export const deskPages = ({ cases, text }: HostileMaker): string[] => [
   ...cases.caseIds.map((id) => `/kurasi/${id}`),
   '/kurasi/riwayat',
   `/kurasi/riwayat?q=${encodeURIComponent(text)}`,
-  '/kurasi/berkas',
-  `/kurasi/berkas/${cases.shopId}`,
+  '/kurasi?jenis=tebakan',
   '/kurasi/angka',
   `/studio/dampingan?q=${encodeURIComponent(text)}`,
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { claims } from '#domain/claim/claim-table.ts';
 import { listings } from '#domain/listing/listing-table.ts';
+import { findOpenGuess } from '#domain/maker/guess-store.ts';
 import { issueHandoverCode } from '#domain/maker/issue-handover-code.ts';
 import { insertOwner } from '#domain/maker/maker-owner-store.ts';
 import { media } from '#domain/media/media-table.ts';
@@ -47,6 +48,9 @@ export interface Things {
   stampId: string;
   /** An imported shop that nobody owns. */
   sellerId: string;
+  /** Of another one: what its file left open, and the product. */
+  guessId: string;
+  guessedId: string;
   /** Of another imported shop, by the newcomer. */
   ownershipClaimId: string;
   claimedSellerId: string;
@@ -84,7 +88,8 @@ export async function seedThings(
   const { submissions } = mustSucceed(await submitMaker(services, editor.actor, { makerId }));
   const submissionId = submissions[0]?.id ?? '';
   const sellerId = await aMaker(db, null, { role: 'seller' });
-  const made = { makerId, productId, draftId, listingId, photoId, hiddenPhotoId, submissionId, sellerId };
+  const guesses = await seedGuess(services);
+  const made = { makerId, productId, draftId, listingId, photoId, hiddenPhotoId, submissionId, sellerId, ...guesses };
   const claimedSellerId = await aMaker(db, null, { role: 'seller' });
   const ownershipClaimId = await seedClaim(services, newcomer, claimedSellerId);
   const reportId = randomUUID();
@@ -125,6 +130,12 @@ async function seedPhoto({ db, storage }: Services, productId: string, state: 's
   await db.insert(media).values({ id, productId, position: 0, state, storageKey, ...size, createdAt: studioNow });
   await storage.put(variantKey(storageKey, 320, 'jpg'), Buffer.from('gambar uji'), 'image/jpeg');
   return id;
+}
+
+async function seedGuess({ db }: Services) {
+  const shopId = await aMaker(db, null, { role: 'seller' });
+  const guessedId = await aProduct(db, shopId, { categoryProposed: true, placeAssumed: true });
+  return { guessedId, guessId: (await findOpenGuess(db, shopId))?.id ?? '' };
 }
 
 async function seedClaim({ db }: Services, { actor }: SignedIn, subjectId: string): Promise<string> {

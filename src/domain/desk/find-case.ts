@@ -1,62 +1,29 @@
 import { type Actor, answersFor, isStaff } from '#domain/account/actor.ts';
-import { listActs, type RecordedAct } from '#domain/account/audit-log-store.ts';
-import type { OwnClaim } from '#domain/claim/own-claim.ts';
+import { listActs } from '#domain/account/audit-log-store.ts';
 import { listClaimsAround } from '#domain/claim/own-claim-store.ts';
-import type { Listing } from '#domain/listing/listing.ts';
 import { listListings } from '#domain/listing/listing-store.ts';
-import { type EditedMaker, findEditedMaker } from '#domain/maker/maker-edit-store.ts';
+import { findEditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { listPhotos } from '#domain/media/media-store.ts';
-import type { OwnPhoto } from '#domain/media/own-photo.ts';
 import type { NotFound } from '#domain/moderation/editing.ts';
 import { mayDecide } from '#domain/moderation/open-decision.ts';
 import type { SentReport } from '#domain/moderation/report.ts';
 import { findReport } from '#domain/moderation/report-store.ts';
 import type { Submission } from '#domain/moderation/submission.ts';
 import { findSubmission } from '#domain/moderation/submission-store.ts';
-import { type EditedProduct, findEditedProduct } from '#domain/product/product-edit-store.ts';
+import { findEditedProduct } from '#domain/product/product-edit-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
-import type { Double } from './double-store.ts';
+import { blankCase, type Case } from './case.ts';
 import { findClaimCase } from './find-claim-case.ts';
 import { findDoubles } from './find-doubles.ts';
-import { type EndorsementCase, findEndorsementCase } from './find-endorsement-case.ts';
+import { findEndorsementCase } from './find-endorsement-case.ts';
+import { findGuessCase } from './find-guess-case.ts';
 import type { CaseKind } from './queue.ts';
 import { takeCase } from './queue-store.ts';
-import { findMakerRecord, type MakerRecord } from './record-store.ts';
-import { findStanding, type Standing } from './standing-store.ts';
+import { findMakerRecord } from './record-store.ts';
+import { findStanding } from './standing-store.ts';
 
 const actsShown = 10;
-
-/** All that a curator needs to decide one case. */
-export interface Case {
-  id: string;
-  kind: CaseKind;
-  since: Date;
-  /** Name of the thing as it would be, or is; empty: it is gone. */
-  title: string;
-  /** Exactly one of the three is there. */
-  submission: Submission | null;
-  report: SentReport | null;
-  endorsement: EndorsementCase | null;
-  claim: OwnClaim | null;
-  /** Other claims of the product and its maker, the latest first. */
-  claims: OwnClaim[];
-  /** The maker as it is; null: a report on something that no longer exists. */
-  maker: EditedMaker | null;
-  /** The product as it is, where the case is about one. */
-  product: EditedProduct | null;
-  record: MakerRecord | null;
-  /** Of what a report is about; null: it is not about a report, or the thing is gone. */
-  standing: Standing | null;
-  doubles: Double[];
-  /** Of the product or maker, in their order, those not public yet too. */
-  photos: OwnPhoto[];
-  listings: Listing[];
-  /** What was done to the maker and its things, the latest first. */
-  acts: RecordedAct[];
-  /** Account of who looks at it just now: the curator, or another who came first. */
-  takenBy: string;
-}
 
 /** A submission, report or endorsement of the region a curator answers for; looking at one that waits takes it, unless it is only glanced at or somebody else is at it. */
 export async function findCase(
@@ -72,7 +39,8 @@ export async function findCase(
     if (!isStaff(actor)) return fail({ code: 'not-found' });
     const found =
       (await findEndorsementCase({ db, now }, actor, caseId, { takes })) ??
-      (await findClaimCase({ db, now }, actor, caseId, { takes }));
+      (await findClaimCase({ db, now }, actor, caseId, { takes })) ??
+      (await findGuessCase({ db, now }, actor, caseId, { takes }));
     return found ? ok(found) : fail({ code: 'not-found' });
   }
   const maker = subject.makerId === null ? null : await findEditedMaker(db, subject.makerId);
@@ -93,8 +61,8 @@ export async function findCase(
     takes && isWaiting ? takeCase(db, caseId, actor.userId, now()) : actor.userId,
   ]);
   const told = { id: caseId, kind: kindOf(submission, report), since: sinceOf(submission, report), title };
-  const thing = { submission, report, endorsement: null, claim: null, claims, maker, product };
-  return ok({ ...told, ...thing, record, standing, doubles, photos, listings, acts, takenBy });
+  const thing = { submission, report, claims, maker, product };
+  return ok({ ...blankCase, ...told, ...thing, record, standing, doubles, photos, listings, acts, takenBy });
 }
 
 function kindOf(submission: Submission | null, report: SentReport | null): CaseKind {

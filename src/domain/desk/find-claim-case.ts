@@ -6,7 +6,7 @@ import { findEditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { listPhotos } from '#domain/media/media-store.ts';
 import { findEditedProduct } from '#domain/product/product-edit-store.ts';
 import type { Services } from '#domain/services.ts';
-import type { Case } from './find-case.ts';
+import { blankCase, type Case } from './case.ts';
 import { takeCase } from './queue-store.ts';
 import { findMakerRecord } from './record-store.ts';
 
@@ -35,8 +35,8 @@ export async function findClaimCase(
   const since = claim.waitingSince ?? claim.decidedAt ?? claim.submittedAt;
   const others = claims.filter(({ id }) => id !== claimId);
   return {
+    ...blankCase,
     ...{ id: claimId, kind: 'claim', since, title: (product ?? maker).fields.name, takenBy },
-    ...{ submission: null, report: null, endorsement: null, claim, claims: others, standing: null },
-    ...{ maker, product, record, doubles: [], photos, listings, acts },
+    ...{ claim, claims: others, maker, product, record, photos, listings, acts },
   };
 }

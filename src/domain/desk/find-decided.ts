@@ -3,6 +3,7 @@ import { findOwnClaim } from '#domain/claim/own-claim-store.ts';
 import { findDuta } from '#domain/duta/duta-store.ts';
 import type { Endorsement } from '#domain/duta/endorsement.ts';
 import { findEndorsement } from '#domain/duta/endorsement-store.ts';
+import { findShopGuess } from '#domain/maker/guess-store.ts';
 import { findEditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { mayDecide } from '#domain/moderation/open-decision.ts';
 import { findReport } from '#domain/moderation/report-store.ts';
@@ -23,7 +24,8 @@ export async function findDecided(db: Services['db'], actor: Actor, caseId: stri
   const endorsement = await findEndorsement(db, caseId);
   if (endorsement) return findDecidedEndorsement(db, actor, endorsement);
   const submission = await findSubmission(db, caseId);
-  const subject = submission ?? (await findReport(db, caseId)) ?? (await claimSubject(db, caseId));
+  const subject =
+    submission ?? (await findReport(db, caseId)) ?? (await claimSubject(db, caseId)) ?? (await shopOf(db, caseId));
   const maker = subject?.makerId ? await findEditedMaker(db, subject.makerId) : null;
   if (!subject || !maker || !isStaff(actor)) return null;
   if (!(submission ? mayDecide(actor, submission, maker) : answersFor(actor, maker.owned))) return null;
@@ -41,6 +43,11 @@ async function findDecidedEndorsement(
   const duta = await findDuta(db, dutaId);
   if (!duta || !answersFor(actor, duta)) return null;
   return { title: product.name, entity: 'product', slug: state === 'public' ? product.slug : null };
+}
+
+async function shopOf(db: Services['db'], guessId: string) {
+  const guess = await findShopGuess(db, guessId);
+  return guess && { makerId: guess.makerId, entity: 'maker' as const, entityId: guess.makerId };
 }
 
 async function claimSubject(db: Services['db'], claimId: string) {

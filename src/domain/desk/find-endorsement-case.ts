@@ -6,7 +6,7 @@ import { findEndorsement } from '#domain/duta/endorsement-store.ts';
 import { findEditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { findEditedProduct } from '#domain/product/product-edit-store.ts';
 import type { Services } from '#domain/services.ts';
-import type { Case } from './find-case.ts';
+import { blankCase, type Case } from './case.ts';
 import { takeCase } from './queue-store.ts';
 
 /** An endorsement as a curator decides about it. */
@@ -36,9 +36,8 @@ export async function findEndorsementCase(
   const isWaiting = state === 'waiting';
   const takenBy = takes && isWaiting ? await takeCase(db, caseId, actor.userId, now()) : actor.userId;
   return {
-    ...{ id: caseId, kind: 'endorsement', since: approvedAt, title: found.product.name },
-    ...{ submission: null, report: null, claim: null, record: null, standing: null, maker, product, takenBy },
-    ...{ claims: [], doubles: [], photos: [], listings: [], acts: [] },
+    ...blankCase,
+    ...{ id: caseId, kind: 'endorsement', since: approvedAt, title: found.product.name, maker, product, takenBy },
     endorsement: { state, answers, held, duta, decidedAt },
   };
 }

@@ -100,6 +100,18 @@ const claimed: QueueArm = {
   ...ofMaker,
 };
 
+/** One for each shop, whatever the number of its products. */
+const guessed: QueueArm = {
+  kind: 'guess',
+  from: sql`shop_guesses g join makers m on m.id = g.maker_id`,
+  where: sql`g.settled_at is null`,
+  id: sql`g.id`,
+  since: sql`g.since`,
+  entity: sql`'maker'::text`,
+  entityId: sql`g.maker_id`,
+  ...ofMaker,
+};
+
 /** All that waits at the desk. */
 export const queueArms: readonly QueueArm[] = [
   newMakers,
@@ -109,6 +121,7 @@ export const queueArms: readonly QueueArm[] = [
   samples,
   endorsed,
   claimed,
+  guessed,
   reportArm('ownership', sql`r.kind = 'ownership' and r.user_id is not null`),
   reportArm('report', sql`(r.kind <> 'ownership' or r.user_id is null)`),
 ];

@@ -9,12 +9,13 @@ export const caseKinds = [
   'sample',
   'endorsement',
   'claim',
+  'guess',
 ] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 /** One line of the queue. */
 export interface WaitingCase {
-  /** Of the submission, report or claim. */
+  /** Of the submission, report, claim or guess. */
   id: string;
   kind: CaseKind;
   since: Date;

@@ -58,7 +58,7 @@ const restCategory = 'lainnya';
 
 /**
  * The product as it should stand after a row: what the row says, else what stood there. A hidden product stays hidden,
- * a category that a person chose is not proposed anew, and dates move only with what they date.
+ * a category or place that a person chose is not guessed anew, and dates move only with what they date.
  */
 export function mergeCandidate(
   candidate: Candidate,
@@ -67,7 +67,6 @@ export function mergeCandidate(
   facts: RunFacts,
 ): IntakeProduct {
   const price = mergePrice(candidate, stored, facts.today);
-  const hasPlace = candidate.provinceCode !== null;
   const isNewOrigin =
     facts.origin !== null && (stored?.origin !== facts.origin || stored.originAttestedBy !== facts.attestedBy);
   const product: IntakeProduct = {
@@ -76,9 +75,7 @@ export function mergeCandidate(
     name: candidate.name,
     makerId: makerId ?? stored?.makerId ?? null,
     ...mergeCategory(candidate, stored, facts.categories),
-    provinceCode: hasPlace ? candidate.provinceCode : (stored?.provinceCode ?? null),
-    regencyCode: hasPlace ? candidate.regencyCode : (stored?.regencyCode ?? null),
-    placeAssumed: hasPlace ? candidate.placeAssumed : (stored?.placeAssumed ?? false),
+    ...mergePlace(candidate, stored),
     ...price,
     soldCount: candidate.soldCount ?? stored?.soldCount ?? null,
     materials: candidate.materials.length > 0 ? candidate.materials : (stored?.materials ?? []),
@@ -130,6 +127,13 @@ function mergeCategory(candidate: Candidate, stored: IntakeProduct | null, categ
   }
   const rest = categories.find(restCategory) ? restCategory : '';
   return { categorySlug: given?.slug ?? rest, categoryProposed: given?.isProposed ?? true };
+}
+
+function mergePlace(candidate: Candidate, stored: IntakeProduct | null) {
+  const isKnown = stored !== null && stored.provinceCode !== null;
+  const keeps = candidate.provinceCode === null || (candidate.placeAssumed && isKnown && !stored.placeAssumed);
+  const { provinceCode, regencyCode, placeAssumed } = keeps && stored ? stored : candidate;
+  return { provinceCode, regencyCode, placeAssumed };
 }
 
 function mergeListing(

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Owned } from '#domain/account/actor.ts';
 import { type Database, queryRows } from '#domain/database.ts';
+import { closeGuess } from './guess-store.ts';
 import { makerOwners, makers } from './maker-table.ts';
 
 /** What decides who may touch a maker, with the state it is in. */
@@ -48,12 +49,13 @@ export async function listOwnMakerIds(db: Database, userId: string): Promise<str
   return rows.map(({ id }) => id);
 }
 
-/** Gives a maker to an account; answers false where it has an owner already. */
+/** Gives a maker to an account, which settles itself what files left open; answers false where it has an owner already. */
 export async function insertOwner(tx: Database, makerId: string, userId: string, since: Date): Promise<boolean> {
   const rows = await tx
     .insert(makerOwners)
     .values({ makerId, userId, since })
     .onConflictDoNothing()
     .returning({ makerId: makerOwners.makerId });
+  if (rows.length > 0) await closeGuess(tx, makerId, since);
   return rows.length > 0;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
+import { noteGuesses } from '#domain/product/note-guess-store.ts';
 import { announceOutbox } from './outbox-store.ts';
 import { countMakersProducts, writeMakerRows, writeProductRows } from './search-row-store.ts';
 import { readMakerSources, readProductSources } from './search-source-store.ts';
@@ -19,7 +20,8 @@ const idsAtOnce = 500;
 
 /**
  * To be called in the transaction that changed products, once for all of them: raises their version (unless new),
- * writes or deletes their search rows, tells the outbox, adds new words and announces stale pages.
+ * writes or deletes their search rows, tells the outbox, adds new words and announces stale pages. What a file left
+ * open of them waits for a curator from now on.
  */
 export async function recordProductChanges(tx: Database, productIds: string[], context: ChangeContext): Promise<void> {
   const makerIds = new Set<string>();
@@ -30,6 +32,7 @@ export async function recordProductChanges(tx: Database, productIds: string[], c
     for (const id of touched) makerIds.add(id);
     await writeProductRows(tx, ids, sources, context.categories);
     const recounted = await countMakersProducts(tx, touched.toSorted());
+    await noteGuesses(tx, ids, context.now);
     await tellOutbox(tx, 'product', ids, sources, context.now);
     const recountedIds = recounted.map(({ id }) => id).toSorted();
     if (recounted.length > 0) await tellOutbox(tx, 'maker', recountedIds, recounted, context.now);

@@ -43,6 +43,7 @@ const ofDecision: Record<DecisionName, unknown> = {
   paper: desk.askPaper,
   verify: desk.verifyClaim,
   revoke: desk.revokeClaim,
+  settle: desk.settleGuesses,
 };
 
 /** Where the decisions about a case are sent. */

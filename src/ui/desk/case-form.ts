@@ -3,6 +3,7 @@ import { text } from '#ui/messages/text.ts';
 import { statusOf } from '#ui/studio/form-outcome.ts';
 import { type FormRefusal, type FormState, faultSentences } from '#ui/studio/form-state.ts';
 import { correctionName } from './correction.ts';
+import { guessField } from './guess-form.ts';
 
 /** Which field of the form a refusal of the whole is about. */
 const fieldOf: Record<string, string> = {
@@ -30,7 +31,8 @@ export function caseForm(
   if (!refusal) return { form: empty, fault: null, status: 200 };
   const { code, submissionId = null } = refusal;
   const field = fieldOf[code];
-  const named = refusal.fields?.map((fault) => ({ ...fault, field: correctionName(fault.field) }));
+  const nameOf = (name: string) => guessField(name, typed) ?? correctionName(name);
+  const named = refusal.fields?.map((fault) => ({ ...fault, field: nameOf(fault.field) }));
   const faults = faultSentences(
     named ?? (field ? [{ field, code: field === 'kata' && code !== 'note-required' ? code : 'required' }] : []),
     locale,

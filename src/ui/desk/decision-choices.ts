@@ -5,12 +5,14 @@ export const decisionNames = [
   ...(['skip', 'refuse', 'return', 'approve', 'accept', 'decline'] as const),
   ...(['keep', 'revert', 'uphold', 'dismiss'] as const),
   ...claimDecisions,
+  'settle',
 ] as const;
 export type DecisionName = (typeof decisionNames)[number];
 
 /** What can be decided about a case, in the order in which the buttons stand; the last says yes. */
 export function choicesOf(kind: CaseKind): DecisionName[] {
   if (kind === 'claim') return ['skip', 'deny', 'paper', 'verify'];
+  if (kind === 'guess') return ['skip', 'settle'];
   if (kind === 'report') return ['skip', 'dismiss', 'uphold'];
   if (kind === 'sample') return ['skip', 'revert', 'keep'];
   return kind === 'ownership' ? ['skip', 'decline', 'accept'] : ['skip', 'refuse', 'return', 'approve'];

@@ -13,6 +13,7 @@ const kindNames: Record<CaseKind, string> = {
   sample: 'contoh-perubahan',
   endorsement: 'dukungan',
   claim: 'keterangan',
+  guess: 'tebakan',
 };
 
 /** How a kind is named in an address. */

@@ -40,6 +40,24 @@ export interface DeskEndorsement {
   decidedAt: Date | null;
 }
 
+/** What a file left open of a shop. */
+export interface DeskGuess {
+  guesses: {
+    productId: string;
+    name: string;
+    state: 'draft' | 'published';
+    categorySlug: string;
+    categoryProposed: boolean;
+    provinceCode: string | null;
+    regencyCode: string | null;
+    placeAssumed: boolean;
+    url: string | null;
+  }[];
+  /** Of the shop, with those that come after these. */
+  open: number;
+  decidedAt: Date | null;
+}
+
 export interface DeskRecord {
   createdAt: Date;
   publishedProducts: number;
@@ -83,6 +101,7 @@ export interface DeskCase {
   report: DeskReport | null;
   endorsement: DeskEndorsement | null;
   claim: OwnClaim | null;
+  guess: DeskGuess | null;
   claims: OwnClaim[];
   maker: (DeskThing & { owned: { state: 'draft' | 'published' | 'hidden' } }) | null;
   product: (DeskThing & { fields: { origin: string | null }; state: string; originAttestedBy: string | null }) | null;
@@ -96,7 +115,8 @@ export interface DeskCase {
 }
 
 /** Whether it still waits. */
-export function isOpen({ submission, report, endorsement, claim }: DeskCase): boolean {
+export function isOpen({ submission, report, endorsement, claim, guess }: DeskCase): boolean {
+  if (guess) return guess.decidedAt === null;
   if (endorsement) return endorsement.state === 'waiting';
   if (claim) return claim.waitingSince !== null;
   return (submission ?? report)?.state === 'open' || submission?.sample === 'open';

@@ -8,6 +8,7 @@ import { decision } from './en/decision.ts';
 import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
 import { deskDecision } from './en/desk-decision.ts';
+import { deskGuess } from './en/desk-guess.ts';
 import { deskLists } from './en/desk-lists.ts';
 import { detail } from './en/detail.ts';
 import { duta } from './en/duta.ts';
@@ -43,6 +44,7 @@ export const en: typeof id = {
   desk,
   deskActs,
   deskDecision,
+  deskGuess,
   deskLists,
   detail,
   duta,

@@ -8,6 +8,7 @@ import { decision } from './id/decision.ts';
 import { desk } from './id/desk.ts';
 import { deskActs } from './id/desk-acts.ts';
 import { deskDecision } from './id/desk-decision.ts';
+import { deskGuess } from './id/desk-guess.ts';
 import { deskLists } from './id/desk-lists.ts';
 import { detail } from './id/detail.ts';
 import { duta } from './id/duta.ts';
@@ -43,6 +44,7 @@ export const id = {
   desk,
   deskActs,
   deskDecision,
+  deskGuess,
   deskLists,
   detail,
   duta,

@@ -4,9 +4,8 @@ import { suspend } from '#domain/desk/suspend.ts';
 import { attesterKey, freezingReports } from '#domain/moderation/attester.ts';
 import { reports } from '#domain/moderation/report-table.ts';
 import { submissions } from '#domain/moderation/submission-table.ts';
-import { products } from '#domain/product/product-table.ts';
 import type { Services } from '#domain/services.ts';
-import { categoryField, placeField } from '#ui/desk/proposal-form.ts';
+import { categoryField, placeField, sharedField } from '#ui/desk/guess-form.ts';
 import { studioNow } from '../../support/studio.ts';
 import type { Things } from '../../support/visited-things.ts';
 import type { ActionEntry } from './action-entry.ts';
@@ -33,12 +32,11 @@ export const deskActions: Record<string, ActionEntry> = {
   'desk.askPaper': { ...decision(), form: ({ things }) => ({ kasus: things.claimId, ...claimWords }) },
   'desk.refuseClaim': { ...decision(), form: ({ things }) => ({ kasus: things.claimId, ...claimWords }) },
   'desk.revokeClaim': { ...decision(), form: ({ things }) => ({ kasus: things.stampId, ...claimWords }) },
-  'desk.settleFile': {
+  'desk.settleGuesses': {
     ...decision(),
-    prepare: ({ db }, { draftId, sellerId }) =>
-      db.update(products).set({ makerId: sellerId, categoryProposed: true }).where(eq(products.id, draftId)),
-    form: ({ things: { sellerId, draftId } }) => ({
-      ...{ usaha: sellerId, [categoryField(draftId)]: 'kopi', [placeField(draftId)]: '53.11' },
+    form: ({ things: { guessId, guessedId } }) => ({
+      ...{ kasus: guessId, [categoryField(guessedId)]: 'kopi', [sharedField(guessedId)]: '53.11' },
+      ...{ [placeField('53.11')]: '53.08' },
     }),
   },
   'desk.upholdReport': { ...decision(), form: ({ things }) => ({ kasus: things.reportId, kata: 'Sudah dilihat.' }) },

@@ -33,14 +33,18 @@ export const spellings: Record<string, (path: string) => string> = {
 };
 
 /** Everything at the desk that tells of a maker, its reports, claims and duta, to curators of their region alone. */
-export function deskAddresses({ makerId, productId, draftId, sellerId, duta, ...of }: Things): string[] {
-  const cases = [of.submissionId, of.reportId, of.ownershipClaimId, duta.waitingId];
+export function deskAddresses({ makerId, productId, draftId, duta, ...of }: Things): string[] {
+  const cases = [of.submissionId, of.reportId, of.ownershipClaimId, of.guessId, duta.waitingId];
   return [
     ...cases.map((id) => `/kurasi/${id}`),
-    ...[`/kurasi/pembuat/${makerId}`, `/kurasi/pembuat/pembuat-${makerId}`, `/kurasi/berkas/${sellerId}`],
+    ...[`/kurasi/pembuat/${makerId}`, `/kurasi/pembuat/pembuat-${makerId}`],
     ...[`/kurasi/produk/${productId}`, `/kurasi/produk/produk-${draftId}`, `/studio/bukti/${of.evidenceId}`],
     ...['/kurasi', '/kurasi?daerah=nusa-tenggara-timur', '/kurasi?daerah=nusa-tenggara-timur/sumba-timur'],
-    ...[`/kurasi?jenis=laporan&sesudah=2020-01-01T00:00:00.000Z_${of.reportId}`, '/kurasi/berkas', '/kurasi/duta'],
+    ...[
+      `/kurasi?jenis=laporan&sesudah=2020-01-01T00:00:00.000Z_${of.reportId}`,
+      '/kurasi?jenis=tebakan',
+      '/kurasi/duta',
+    ],
     ...[
       '/kurasi/riwayat',
       `/kurasi/riwayat?q=${makerId}`,

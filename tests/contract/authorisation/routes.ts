@@ -92,6 +92,7 @@ export const routeEntries: Record<string, RouteEntry[]> = {
     decided(({ ownershipClaimId }) => `/kurasi/${ownershipClaimId}`),
     decided(({ duta }) => `/kurasi/${duta.waitingId}`),
     decided(({ claimId }) => `/kurasi/${claimId}`),
+    decided(({ guessId }) => `/kurasi/${guessId}`),
   ],
   // Of the region of the official, which is not always that of the product.
   'kurasi/duta.astro': [ofStaff('/kurasi/duta')],
@@ -108,8 +109,6 @@ export const routeEntries: Record<string, RouteEntry[]> = {
     openFor(({ duta }) => `/setuju/${duta.token}`),
     openFor(({ priceToken }) => `/setuju/${priceToken}`, '410'),
   ],
-  'kurasi/berkas/index.astro': [ofStaff('/kurasi/berkas')],
-  'kurasi/berkas/[id].astro': [decided(({ sellerId }) => `/kurasi/berkas/${sellerId}`)],
   'kurasi/cari.astro': [ofStaff('/kurasi/cari?q=tenun')],
   'kurasi/pembuat/[slug].astro': [
     decided(({ makerId }) => `/kurasi/pembuat/${makerId}`),

@@ -7,7 +7,18 @@ import type { WrittenAct } from './prepared-site.ts';
 /** What the log says of things that one visitor acted on; empty: nothing was written down. */
 export function toldOf(things: Things, acts: WrittenAct[]) {
   const { makerId, productId, draftId, submissionId, sellerId, claimedSellerId, reportId, claimId, stampId } = things;
-  const ids = [makerId, productId, draftId, submissionId, sellerId, claimedSellerId, reportId, claimId, stampId];
+  const ids = [
+    things.guessedId,
+    makerId,
+    productId,
+    draftId,
+    submissionId,
+    sellerId,
+    claimedSellerId,
+    reportId,
+    claimId,
+    stampId,
+  ];
   const about = new Set([...ids, attesterKey(attesterOf(things))]);
   const written = acts.filter(({ subjectId }) => about.has(subjectId));
   return {

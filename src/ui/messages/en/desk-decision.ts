@@ -17,6 +17,7 @@ export const deskDecision: typeof indonesian = {
     paper: 'Ask for other proof',
     verify: 'Verify',
     revoke: 'Revoke',
+    settle: 'Settle all',
   },
   done: {
     approve: (title) => `Approved: ${title}.`,
@@ -33,6 +34,7 @@ export const deskDecision: typeof indonesian = {
     paper: (title) => `Other proof asked for: ${title}.`,
     verify: (title) => `Verified: ${title}.`,
     revoke: (title) => `Revoked: ${title}.`,
+    settle: (title) => `Settled: ${title}.`,
   },
   decided: {
     approved: (at) => `This was approved on ${at}.`,
@@ -46,6 +48,7 @@ export const deskDecision: typeof indonesian = {
     claimRefused: (at) => `This certificate was refused on ${at}.`,
     revoked: (at) => `This certificate was revoked on ${at}.`,
     asked: (at) => `Other proof was asked for on ${at}.`,
+    settled: (at) => `This guess was settled on ${at}.`,
     unproven: () => 'Its maker has not sent any proof yet.',
   },
   refusals: {

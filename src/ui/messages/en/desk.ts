@@ -34,6 +34,7 @@ export const desk: typeof indonesian = {
     sample: 'Change that is public',
     endorsement: 'Endorsement by an ambassador',
     claim: 'Certificate',
+    guess: 'Guess from a file',
   },
   marks: {
     'maker-new': 'new',
@@ -45,6 +46,7 @@ export const desk: typeof indonesian = {
     sample: 'public already',
     endorsement: 'ambassador',
     claim: 'certificate',
+    guess: 'guess',
   },
   ages: {
     now: 'just now',
@@ -165,7 +167,7 @@ export const desk: typeof indonesian = {
     title: 'Keys',
     close: 'Close',
     rows: [
-      ['S', 'Approve, accept, or uphold a report'],
+      ['S', 'Approve, accept, settle, or uphold a report'],
       ['P', 'Send back'],
       ['T', 'Refuse'],
       ['M', 'Set or take away the mark of being looked into'],

@@ -96,6 +96,7 @@ export const studioRights = {
       'price.confirm': 'Said that a price is right',
       'price.confirm-by-link': 'Said by letter that prices are right',
       'product.archive': 'Took a product down',
+      'maker.confirm-file': 'Checked where a file put the business',
       'product.confirm-file': 'Checked what came from a file',
       'product.discard': 'Dropped changes that were not public',
       'product.restore': 'Put a product back',

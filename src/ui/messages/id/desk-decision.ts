@@ -16,6 +16,7 @@ export const deskDecision = {
     paper: 'Minta bukti lain',
     verify: 'Verifikasi',
     revoke: 'Cabut',
+    settle: 'Tetapkan semua',
   },
   done: {
     approve: (title: string) => `Disetujui: ${title}.`,
@@ -32,6 +33,7 @@ export const deskDecision = {
     paper: (title: string) => `Bukti lain diminta: ${title}.`,
     verify: (title: string) => `Terverifikasi: ${title}.`,
     revoke: (title: string) => `Dicabut: ${title}.`,
+    settle: (title: string) => `Ditetapkan: ${title}.`,
   },
   decided: {
     approved: (at: string) => `Kiriman ini sudah disetujui pada ${at}.`,
@@ -45,6 +47,7 @@ export const deskDecision = {
     claimRefused: (at: string) => `Keterangan ini sudah ditolak pada ${at}.`,
     revoked: (at: string) => `Keterangan ini sudah dicabut pada ${at}.`,
     asked: (at: string) => `Bukti lain sudah diminta pada ${at}.`,
+    settled: (at: string) => `Tebakan ini sudah ditetapkan pada ${at}.`,
     unproven: () => 'Pembuatnya belum mengirim bukti.',
   },
   refusals: {

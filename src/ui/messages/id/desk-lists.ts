@@ -1,30 +1,10 @@
-/** The curators' lists beside the queue: what files left open, what was done, and the figures. */
+/** The curators' lists beside the queue: what was done, and the figures. */
 export const deskLists = {
   nav: {
-    ...{ title: 'Bagian meja', queue: 'Antrean', things: 'Usaha', files: 'Berkas' },
+    ...{ title: 'Bagian meja', queue: 'Antrean', things: 'Usaha' },
     ...{ dutas: 'Duta', acts: 'Riwayat', figures: 'Angka' },
   },
   nobody: 'Tanpa tempat',
-  files: {
-    title: 'Yang ditinggalkan berkas',
-    lead: 'Kategori yang ditebak dari judul, kota yang bisa juga kabupaten, dan produk tanpa tempat.',
-    none: 'Tidak ada yang terbuka. Semua berkas sudah diperiksa.',
-    products: (count: string) => `${count} produk`,
-    shopLead: 'Periksa tiap baris, lalu tetapkan semuanya sekali.',
-    shopNone: 'Semua produk usaha ini sudah ditetapkan.',
-    more: (count: string) => `Hanya ${count} yang ditampilkan. Sisanya muncul setelah ini.`,
-    product: 'Produk',
-    category: 'Kategori',
-    place: 'Kabupaten atau kota',
-    choose: 'Pilih',
-    guessed: 'ditebak dari judul',
-    assumed: 'dianggap kota',
-    draft: 'belum tayang',
-    settle: 'Tetapkan semua',
-    settled: (confirmed: string, published: string) =>
-      `${confirmed} produk ditetapkan, ${published} di antaranya kini tayang.`,
-    fault: 'Belum ada yang ditetapkan. Lihat tanda di bawah.',
-  },
   acts: {
     title: 'Riwayat daerah Anda',
     lead: 'Siapa melakukan apa, kapan, dan nilai sebelum dan sesudahnya. Catatan ini tidak bisa diubah.',
@@ -91,6 +71,8 @@ export const deskLists = {
       categorySlug: 'kategori',
       provinceCode: 'provinsi',
       regencyCode: 'kabupaten',
+      categoryProposed: 'kategori tebakan',
+      placeAssumed: 'tempat tebakan',
       claim: 'pengakuan pemilik',
       underReview: 'sedang ditinjau',
     } as Record<string, string>,

@@ -33,6 +33,7 @@ export const desk = {
     sample: 'Perubahan yang sudah tayang',
     endorsement: 'Dukungan duta',
     claim: 'Keterangan',
+    guess: 'Tebakan dari berkas',
   },
   marks: {
     'maker-new': 'baru',
@@ -44,6 +45,7 @@ export const desk = {
     sample: 'sudah tayang',
     endorsement: 'duta',
     claim: 'keterangan',
+    guess: 'tebakan',
   },
   ages: {
     now: 'baru saja',
@@ -164,7 +166,7 @@ export const desk = {
     title: 'Tombol papan ketik',
     close: 'Tutup',
     rows: [
-      ['S', 'Setujui, terima, atau benarkan laporan'],
+      ['S', 'Setujui, terima, tetapkan, atau benarkan laporan'],
       ['P', 'Minta perbaikan'],
       ['T', 'Tolak'],
       ['M', 'Pasang atau cabut tanda ditinjau'],

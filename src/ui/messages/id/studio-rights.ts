@@ -97,6 +97,7 @@ export const studioRights = {
       'price.confirm': 'Menyatakan harga masih benar',
       'price.confirm-by-link': 'Menyatakan harga masih benar lewat surat',
       'product.archive': 'Menurunkan produk',
+      'maker.confirm-file': 'Memeriksa tempat usaha dari berkas',
       'product.confirm-file': 'Memeriksa isi dari berkas',
       'product.discard': 'Mengembalikan perubahan ke yang tayang',
       'product.restore': 'Memasang produk lagi',
