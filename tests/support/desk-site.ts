@@ -57,7 +57,7 @@ async function seedDesk(services: Services): Promise<DeskSeed> {
   await aPublicProduct(services.db, shopId, {
     name: 'Kopi Berkas Uji',
     categorySlug: 'kopi',
-    categoryProposed: true,
+    ...{ categoryProposed: true, placeAssumed: true },
     ...place,
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenDatabase, openServer } from '#adapters/postgres/open-database.ts';
 import type { Actor } from '#domain/account/actor.ts';
+import { findOpenGuess } from '#domain/maker/guess-store.ts';
 import { reports } from '#domain/moderation/report-table.ts';
 import { findEditedProduct } from '#domain/product/product-edit-store.ts';
 import { saveProduct } from '#domain/studio/save-product.ts';
@@ -11,6 +12,7 @@ import { decideReport } from './decide-report.ts';
 import { findReportAnswer } from './decided-report-store.ts';
 import { mergeMakers } from './merge-makers.ts';
 import { mergeProducts } from './merge-products.ts';
+import { settleGuesses } from './settle-guesses.ts';
 import { suspend } from './suspend.ts';
 
 const rounds = 15;
@@ -94,5 +96,25 @@ test('two makers that are merged into each other at once leave one', async () =>
       mergeMakers(studioServices(elsewhere.db), curator, { keptId: two, goneId: one }),
     ]);
     expect(outcomes.map(codeOf).toSorted()).toEqual(['done', 'not-found']);
+  }
+});
+
+test('of two curators who settle a shop at once one wins, and the other is told when it was settled', async () => {
+  for (let round = 0; round < rounds; round += 1) {
+    const shop = await aMaker(database.db, null);
+    const productId = await aProduct(database.db, shop, { categoryProposed: true });
+    const guessId = (await findOpenGuess(database.db, shop))?.id ?? '';
+    const slugs = ['camilan', 'kopi'];
+    const outcomes = await Promise.all(
+      [database, elsewhere].map(({ db }, at) =>
+        settleGuesses(studioServices(db), curator, {
+          ...{ guessId, settlements: [{ productId, categorySlug: slugs[at] ?? '' }] },
+        }),
+      ),
+    );
+    const won = outcomes.findIndex(({ ok }) => ok);
+    expect((await findEditedProduct(database.db, productId))?.fields.categorySlug).toBe(slugs[won]);
+    const refusal = { code: 'not-open', decidedAt: studioNow };
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual([{ ok: false, refusal }]);
   }
 });
