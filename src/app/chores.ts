@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createLinkFollower } from '#adapters/link-visitor/follow-link.ts';
 import { createLinkVisitor } from '#adapters/link-visitor/link-visitor.ts';
+import { mendQueue } from '#domain/desk/mend-queue-store.ts';
 import { tellClaims } from '#domain/desk/tell-claims.ts';
 import { tellDecisions } from '#domain/desk/tell-decisions.ts';
 import { tellReporters } from '#domain/desk/tell-reporters.ts';
@@ -92,6 +93,7 @@ export function startChores(
       run: () => sendLetters(services, (letter) => composeLetter(letter, url)),
     },
     { name: 'prepare-progress', everyMs: 600_000, run: () => prepareProgress(services.db, services.now()) },
+    { name: 'mend-queue', everyMs: 3_600_000, run: () => mendQueue(services.db) },
     { name: 'erase-due', everyMs: 3_600_000, run: () => eraseDue(services) },
     { name: 'close-sales-month', everyMs: 3_600_000, run: () => closeSalesMonth(services) },
     {

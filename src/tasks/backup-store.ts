@@ -26,14 +26,14 @@ export function readOneState<T>(db: Database, read: (tx: Database) => Promise<T>
   return db.transaction(read, { isolationLevel: 'repeatable read', accessMode: 'read only' });
 }
 
-/** The tables of the catalogue, each after those that it refers to. What is known of an index elsewhere is none of it. */
+/** The tables of the catalogue, each after those that it refers to. What is known of an index elsewhere is none of it, nor is the queue. */
 export async function listTables(db: Database): Promise<string[]> {
   const rows = await queryRows<{ name: string; refersTo: string[] }>(
     db,
     sql`select c.relname as name, coalesce((select json_agg(distinct f.relname) from pg_constraint k
           join pg_class f on f.oid = k.confrelid where k.conrelid = c.oid and k.contype = 'f' and f.oid <> c.oid), '[]'::json) as "refersTo"
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('index_build', 'rebuild_changes')
+        where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('index_build', 'rebuild_changes', 'waiting_cases')
         order by c.relname`,
   );
   const ordered: string[] = [];

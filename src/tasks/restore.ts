@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import { readConfig } from '#app/config.ts';
 import type { Database } from '#domain/database.ts';
+import { mendQueue } from '#domain/desk/mend-queue-store.ts';
 import { forgetIndexBuild } from '#domain/search/index-build-store.ts';
 import { refreshVocabulary } from '#domain/search/record-change-store.ts';
 import { backupFormat, notHeld } from './backup.ts';
@@ -41,7 +42,9 @@ export async function readBackup(db: Database, path: string): Promise<number> {
     if (filled)
       throw new Refused(`Basis data ini sudah berisi (tabel "${filled}"). Pulihkan hanya ke basis data kosong.`);
     await forgetIndexBuild(tx);
-    return fill(tx, new Set(tables), path);
+    const restored = await fill(tx, new Set(tables), path);
+    await mendQueue(tx);
+    return restored;
   });
   await refreshVocabulary(db);
   return rows;

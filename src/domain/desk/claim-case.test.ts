@@ -17,6 +17,7 @@ import { submitClaim } from '#domain/studio/submit-claim.ts';
 import { aClaimWithPaper, aPaper, keptFiles } from '../../../tests/support/claims.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aMaker, anAccount, aProduct, mustSucceed, studioServices } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { findCase } from './find-case.ts';
 import { findQueue } from './find-queue.ts';
 import { tellClaims } from './tell-claims.ts';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   curator = await anAccount(database.db, 'curator', '53');
   elsewhere = await anAccount(database.db, 'curator', '31');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 const waiting = async (actor: Actor) =>
   mustSucceed(await findQueue(on(today), actor, { kind: 'claim' })).waiting.map(({ id, since }) => [

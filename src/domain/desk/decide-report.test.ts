@@ -12,6 +12,7 @@ import { submitReport } from '#domain/moderation/submit-report.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aFile, runIntake } from '../../../tests/support/intake.ts';
 import { aMaker, anAccount, aProduct, mustSucceed, studioNow, studioServices } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { decideReport } from './decide-report.ts';
 import { findReportAnswer } from './decided-report-store.ts';
 import { liftFreeze } from './lift-freeze.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   services = studioServices(database.db);
   curator = await anAccount(database.db, 'curator', '53');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 const limits = { report: { consume: async () => ({ ok: true as const, retryAfterSeconds: 0 }) } };
 

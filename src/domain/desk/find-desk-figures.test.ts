@@ -9,6 +9,7 @@ import { submitMaker } from '#domain/moderation/submit-maker.ts';
 import { saveMaker } from '#domain/studio/save-maker.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aMaker, anAccount, aProduct, mustSucceed, studioNow, studioServices } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { findDeskFigures } from './find-desk-figures.ts';
 
 let database: OpenDatabase;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   curator = await anAccount(database.db, 'curator', '53');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 /** Submitted so many hours ago. */
 async function aSubmission(hours: number, place: { provinceCode?: string; regencyCode?: string } = {}) {

@@ -5,8 +5,8 @@ import type { CatalogueHealth } from '#domain/progress/catalogue-health.ts';
 import { countHealth } from '#domain/progress/health-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
+import { type Backlog, readBacklog } from './backlog-store.ts';
 import { type DeskFigures, readDeskFigures } from './desk-figures-store.ts';
-import { type Backlog, readBacklog } from './queue-store.ts';
 
 export interface RegionFigures {
   backlog: Backlog[];

@@ -8,6 +8,7 @@ import { saveMaker } from '#domain/studio/save-maker.ts';
 import { startMaker } from '#domain/studio/start-maker.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aMaker, anAccount, aProduct, mustSucceed, studioNow, studioServices } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { findCase } from './find-case.ts';
 import { casesPerPage, findQueue } from './find-queue.ts';
 import { takeMinutes } from './queue.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
   report = await aReport(await aProduct(database.db, makerId), later(3));
   await aReport(await aProduct(database.db, await aMaker(database.db, null, { provinceCode: '31' })), later(0));
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 async function aReport(subjectId: string, createdAt: Date): Promise<string> {
   const id = randomUUID();

@@ -12,6 +12,7 @@ import {
   staleTagsOf,
   studioServices,
 } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { markUnderReview } from './mark-under-review.ts';
 
 let database: OpenDatabase;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   services = studioServices(database.db);
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 async function aPage() {
   const makerId = await aMaker(database.db, await anAccount(database.db));

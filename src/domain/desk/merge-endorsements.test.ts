@@ -8,6 +8,7 @@ import { withdrawEndorsement } from '#domain/duta/withdraw-endorsement.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { anEndorsement, aStaffedDuta, askedToken, dutaServices } from '../../../tests/support/dutas.ts';
 import { aMaker, anAccount, aProduct, mustSucceed } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { mergeProducts } from './merge-products.ts';
 
 let database: OpenDatabase;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   services = dutaServices(database.db);
   curator = await anAccount(database.db, 'curator', '53');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 /** Two products that are one, and a duta of NTT whose page is public. */
 async function twins() {

@@ -23,6 +23,7 @@ import {
   studioNow,
   studioServices,
 } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { mergeMakers } from './merge-makers.ts';
 import { mergeProducts } from './merge-products.ts';
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
   services = studioServices(database.db);
   curator = await anAccount(database.db, 'curator', '53');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 async function aListing(productId: string): Promise<string> {
   const id = randomUUID();

@@ -2,12 +2,13 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { CaseKind } from './queue.ts';
 
 /**
- * Where the waiting cases of one kind stand, and the place by which they are decided. The queue takes each arm by itself,
- * ordered and limited, before it lays them together: give an arm an index in the order of `since` and `id`.
+ * Where the waiting cases of one kind stand, and the place by which they are decided. To add one: write its arm, let
+ * `npm run migration` tell the view `waiting_now` anew, and add to that migration the triggers that call `case_changed`
+ * for its table, and the rows that wait already. Written into the view, an arm takes no values.
  */
 export interface QueueArm {
   kind: CaseKind;
-  /** Tables, `makers` among them as `m`: joined left where a case may be without one. Arms that share it share id and place. */
+  /** Tables, `makers` among them as `m`: joined left where a case may be without one. */
   from: SQL;
   /** What of them waits. */
   where: SQL;
@@ -44,7 +45,6 @@ function submissionArm(entity: 'maker' | 'product', kind: 'new' | 'changed'): Qu
 /** Where a new maker says it is counts, not where its draft lies. */
 const newMakers: QueueArm = {
   ...submissionArm('maker', 'new'),
-  from: sql`submissions s join makers m on m.id = s.maker_id`,
   provinceCode: sql`s.changes->'provinceCode'->>'to'`,
   regencyCode: sql`s.changes->'regencyCode'->>'to'`,
 };

@@ -8,7 +8,6 @@ import {
   takeMinutes,
   type WaitingCase,
 } from './queue.ts';
-import { type QueueArm, queueArms } from './queue-arm-store.ts';
 
 interface Row extends Omit<WaitingCase, 'since' | 'maker'> {
   since: string | Date;
@@ -34,42 +33,31 @@ export interface QueuePart {
   of: QueueCursor;
 }
 
-type Place = Pick<QueueArm, 'provinceCode' | 'regencyCode'>;
-
-const placeOfWaiting: Place = { provinceCode: sql`w.province`, regencyCode: sql`w.regency` };
 const signs = { before: sql`<`, from: sql`>=`, after: sql`>` };
 
 /** What waits in a region (null: everywhere), the oldest first: those behind a case, from it on, or right before it. */
 export async function listWaiting(
   db: Database,
   regionCode: string | null,
-  { kind, regionCode: asked }: QueueFilter,
+  filter: QueueFilter,
   { now, limit, part }: { now: Date; limit: number; part: QueuePart | null },
 ): Promise<WaitingCase[]> {
-  const order = part?.side === 'before' ? sql`since desc, id desc` : sql`since, id`;
-  const arms = queueArms
-    .filter((arm) => kind === undefined || arm.kind === kind)
-    .map((arm) => {
-      const conditions = [
-        lies(arm, regionCode),
-        lies(arm, asked ?? null),
-        part && sql`(${arm.since}, ${arm.id}) ${signs[part.side]} ${placeOf(part.of)}`,
-      ];
-      return sql`(select ${arm.id} as id, ${arm.kind}::text as kind, ${arm.since} as since, ${arm.entity} as entity,
-        ${arm.entityId} as entity_id, m.id as maker_id, m.name as maker_name, ${arm.newName ?? sql`null`} as new_name,
-        ${arm.provinceCode} as province, ${arm.regencyCode} as regency
-        from ${arm.from} where ${all([arm.where, ...conditions])} order by ${order} limit ${limit})`;
-    });
-  if (arms.length === 0) return [];
+  const order = part?.side === 'before' ? sql`w.since desc, w.case_id desc` : sql`w.since, w.case_id`;
+  const wanted = all([
+    lies(regionCode),
+    isLookedAt(filter),
+    part && sql`(w.since, w.case_id) ${signs[part.side]} ${placeOf(part.of)}`,
+  ]);
   const rows = await queryRows<Row>(
     db,
-    sql`select w.id, w.kind, w.since, w.entity, w.entity_id as "entityId", w.province as "provinceCode",
-          w.regency as "regencyCode", coalesce(w.new_name, p.name, w.maker_name, '') as title,
-          w.maker_id as "makerId", w.maker_name as "makerName", t.user_id as "takenBy"
-        from (select * from (${sql.join(arms, sql` union all `)}) a order by ${order} limit ${limit}) w
+    sql`select w.case_id as id, w.kind, w.since, w.entity, w.entity_id as "entityId", w.province_code as "provinceCode",
+          w.regency_code as "regencyCode", coalesce(w.new_name, p.name, m.name, '') as title,
+          m.id as "makerId", m.name as "makerName", t.user_id as "takenBy"
+        from (select * from waiting_cases w where ${wanted} order by ${order} limit ${limit}) w
+        left join makers m on m.id = w.maker_id
         left join products p on w.entity = 'product' and p.id = w.entity_id
-        left join case_takes t on t.case_id = w.id and t.taken_at > ${takenSince(now)}::timestamptz
-        order by w.since, w.id`,
+        left join case_takes t on t.case_id = w.case_id and t.taken_at > ${takenSince(now)}::timestamptz
+        order by w.since, w.case_id`,
   );
   return rows.map(({ makerId, makerName, since, ...row }) => ({
     ...row,
@@ -85,16 +73,13 @@ export async function countWaiting(
   filter: QueueFilter,
   at: QueueCursor | null,
 ): Promise<QueueCounts> {
-  const looked = all([
-    filter.kind === undefined ? null : sql`w.kind = ${filter.kind}`,
-    filter.regionCode === undefined ? null : lies(placeOfWaiting, filter.regionCode),
-  ]);
-  const before = at ? sql`${looked} and (w.since, w.id) < ${placeOf(at)}` : sql`false`;
+  const looked = isLookedAt(filter);
+  const before = at ? sql`${looked} and (w.since, w.case_id) < ${placeOf(at)}` : sql`false`;
   const rows = await queryRows<CountRow>(
     db,
-    sql`select w.kind, w.province, count(*)::int as count, min(w.since) as oldest,
+    sql`select w.kind, w.province_code as province, count(*)::int as count, min(w.since) as oldest,
           (count(*) filter (where ${looked}))::int as looked, (count(*) filter (where ${before}))::int as before
-        from (${allWaiting(regionCode)}) w group by 1, 2`,
+        from waiting_cases w where ${all([lies(regionCode)])} group by 1, 2`,
   );
   const byKind = Object.fromEntries(caseKinds.map((kind) => [kind, 0])) as Record<CaseKind, number>;
   const byProvince: Record<string, number> = {};
@@ -140,59 +125,17 @@ function placeOf({ since, id }: QueueCursor): SQL {
   return sql`(${since.toISOString()}::timestamptz, ${id}::text)`;
 }
 
-/** Every case that waits in a region (null: everywhere), by kind and place; arms of the same tables are read in one go. */
-function allWaiting(regionCode: string | null): SQL {
-  const selects = [...Map.groupBy(queueArms, ({ from }) => from)].map(([from, arms]) => {
-    const [{ id, provinceCode, regencyCode }] = arms as [QueueArm];
-    const ofArm = (tell: (arm: QueueArm) => SQL) =>
-      sql`case ${sql.join(
-        arms.map((arm) => sql`when ${arm.where} then ${tell(arm)}`),
-        sql` `,
-      )} end`;
-    const waits = sql.join(
-      arms.map(({ where }) => sql`(${where})`),
-      sql` or `,
-    );
-    return sql`select ${id} as id, ${ofArm(({ kind }) => sql`${kind}::text`)} as kind, ${ofArm(({ since }) => since)} as since,
-      ${provinceCode} as province, ${regencyCode} as regency
-      from ${from} where ${all([sql`(${waits})`, lies({ provinceCode, regencyCode }, regionCode)])}`;
-  });
-  return sql.join(selects, sql` union all `);
+function isLookedAt({ kind, regionCode }: QueueFilter): SQL {
+  return all([kind === undefined ? null : sql`w.kind = ${kind}`, lies(regionCode ?? null)]);
 }
 
 /** Null: everywhere. A regency's code has a point. */
-function lies({ provinceCode, regencyCode }: Place, code: string | null): SQL | null {
+function lies(code: string | null): SQL | null {
   if (code === null) return null;
-  return sql`${code.includes('.') ? regencyCode : provinceCode} = ${code}`;
+  return sql`${code.includes('.') ? sql`w.regency_code` : sql`w.province_code`} = ${code}`;
 }
 
 function all(conditions: (SQL | null)[]): SQL {
   const given = conditions.filter((condition) => condition !== null);
   return given.length > 0 ? sql.join(given, sql` and `) : sql`true`;
-}
-
-/** Upper ends of the ages that waiting cases are counted by, in days; the last has none. */
-const backlogDays = [1, 3, 7, null] as const;
-
-/** What waits in one place, by age. */
-export interface Backlog {
-  /** Province code; of a curator of a province the regency code; empty: without a place. */
-  regionCode: string;
-  /** One number for each of `backlogDays`. */
-  byAge: number[];
-}
-
-/** What waits by place and age, most first: by province, within one province by regency. */
-export async function readBacklog(db: Database, regionCode: string | null, now: Date): Promise<Backlog[]> {
-  const place = regionCode === null ? placeOfWaiting.provinceCode : placeOfWaiting.regencyCode;
-  const age = sql`extract(epoch from ${now.toISOString()}::timestamptz - w.since) / 86400`;
-  const counts = backlogDays.map((upper, at) => {
-    const lower = sql`${age} >= ${backlogDays[at - 1] ?? 0}`;
-    return sql`count(*) filter (where ${upper === null ? lower : sql`${lower} and ${age} < ${upper}`})::int`;
-  });
-  return queryRows(
-    db,
-    sql`select coalesce(${place}, '') as "regionCode", array[${sql.join(counts, sql`, `)}] as "byAge"
-        from (${allWaiting(regionCode)}) w group by 1 order by count(*) desc, 1`,
-  );
 }

@@ -20,6 +20,7 @@ import {
   staleTagsOf,
   studioServices,
 } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { liftSuspension } from './lift-suspension.ts';
 import { suspend } from './suspend.ts';
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   services = studioServices(database.db);
   curator = await anAccount(database.db, 'curator', '53');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 const words = { reason: 'photo', note: 'Fotonya milik toko lain.' };
 

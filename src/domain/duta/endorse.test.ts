@@ -13,6 +13,7 @@ import {
   dutaWords,
 } from '../../../tests/support/dutas.ts';
 import { aMaker, anAccount, aProduct, mustSucceed, studioNow } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { approveWords, findAsked } from './approve-words.ts';
 import { decideEndorsement } from './decide-endorsement.ts';
 import { findPublicDuta } from './duta-store.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   services = dutaServices(database.db);
   curator = await anAccount(database.db, 'curator', '53');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 /** With a page that is public, and a product to endorse. */
 async function aPublicDuta() {

@@ -9,6 +9,7 @@ import { saveMaker } from '#domain/studio/save-maker.ts';
 import { startMaker } from '#domain/studio/start-maker.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aMaker, anAccount, mustSucceed, studioServices } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { approveSubmission } from './approve-submission.ts';
 import { findSubmission } from './submission-store.ts';
 import { submitMaker } from './submit-maker.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   services = studioServices(database.db);
   curator = await anAccount(database.db, 'curator', '53');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 async function aChangedMaker(fields: Record<string, string>) {
   const owner = await anAccount(database.db);

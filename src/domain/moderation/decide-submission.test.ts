@@ -6,6 +6,7 @@ import { findPublishedMaker } from '#domain/maker/maker-store.ts';
 import { saveMaker } from '#domain/studio/save-maker.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aMaker, anAccount, mustSucceed, studioNow, studioServices } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { approveSubmission } from './approve-submission.ts';
 import { refuseSubmission } from './refuse-submission.ts';
 import { returnSubmission } from './return-submission.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   services = studioServices(database.db);
   curator = await anAccount(database.db, 'curator', '53');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 async function aPublishedMaker() {
   const actor = await anAccount(database.db);

@@ -23,6 +23,7 @@ import {
   studioNow,
   studioServices,
 } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { approveSubmission } from './approve-submission.ts';
 import { findSubmission } from './submission-store.ts';
 import { submitMaker } from './submit-maker.ts';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   services = studioServices(database.db);
   curator = await anAccount(database.db, 'curator', '53');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 const productFields = {
   name: 'Kopi Flores',

@@ -9,6 +9,7 @@ import { products } from '#domain/product/product-table.ts';
 import type { RateLimit } from '#domain/rate-limit.ts';
 import { recordMakerChanges, recordProductChanges } from '#domain/search/record-change-store.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { listOpenReports } from './report-store.ts';
 import { type ReportInput, submitReport } from './submit-report.ts';
 
@@ -26,7 +27,7 @@ let database: OpenDatabase;
 beforeAll(async () => {
   database = await openTestDatabase();
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 function services(report: RateLimit = open) {
   return { db: database.db, categories, now: () => now, limits: { report } };

@@ -10,6 +10,7 @@ import { findProductEdit } from '#domain/studio/find-product-edit.ts';
 import { saveProduct } from '#domain/studio/save-product.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aMaker, anAccount, aProduct, mustSucceed, studioNow, studioServices } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { findSubmission } from './submission-store.ts';
 import { submissions } from './submission-table.ts';
 import { submitProduct } from './submit-product.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   services = studioServices(database.db);
   curator = await anAccount(database.db, 'curator', '53');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 type Decided = Partial<typeof submissions.$inferInsert>;
 let minutes = 0;

@@ -10,6 +10,7 @@ import { plainText } from '#domain/plain-text.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { hostileTexts, trickSigns } from '../../../tests/support/hostile-texts.ts';
 import { aMaker, anAccount, mustSucceed, studioServices } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { assistMaker } from './assist-maker.ts';
 import { claimSeller } from './claim-seller.ts';
 import { decideClaim } from './decide-claim.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   services = { ...studioServices(database.db), limits: { report: open } };
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 async function aSeller(overrides = {}) {
   const makerId = await aMaker(database.db, null, { role: 'seller', ...overrides });

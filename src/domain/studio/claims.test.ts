@@ -21,6 +21,7 @@ import {
   readSearchState,
   studioServices,
 } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { addEvidence } from './add-evidence.ts';
 import { findClaims } from './find-claims.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   makerId = await aMaker(database.db, owner);
   curator = await anAccount(database.db, 'curator', '53');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 const product = () => aProduct(database.db, makerId);
 /** What the page of a product says of its claims on a day. */
