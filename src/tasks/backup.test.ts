@@ -6,10 +6,13 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { queryRows } from '#domain/database.ts';
+import { makers } from '#domain/maker/maker-table.ts';
+import { reports } from '#domain/moderation/report-table.ts';
 import { isIndexBuilt } from '#domain/search/index-build-store.ts';
 import { openTestDatabase } from '../../tests/support/database.ts';
 import { aFile, runIntake } from '../../tests/support/intake.ts';
 import { aMaker, aProduct } from '../../tests/support/studio.ts';
+import { expectToldQueue } from '../../tests/support/told-queue.ts';
 import { notHeld, writeBackup } from './backup.ts';
 import { listTables } from './backup-store.ts';
 import { readBackup } from './restore.ts';
@@ -103,8 +106,19 @@ test('what is known of an index elsewhere is not restored, and an index built fr
 
 test('a backup restored into an empty database is the same to the last column, and only into an empty one', async () => {
   const whole = join(dir, 'utuh.gz');
+  const { id: subjectId } = (await source.db.select({ id: makers.id }).from(makers).limit(1))[0] ?? { id: '' };
+  const said = {
+    kind: 'report',
+    subject: 'maker',
+    subjectId,
+    reason: 'other',
+    message: 'Uji.',
+    state: 'open',
+  } as const;
+  await source.db.insert(reports).values({ id: 'lapor-uji', ...said, createdAt: new Date('2026-03-01T00:00:00Z') });
   const { rows } = await writeBackup(source.db, whole, new Date('2026-03-01T00:00:00Z'));
   expect(await readBackup(target.db, whole)).toBe(rows);
   expect(await contents(target)).toEqual(await contents(source));
+  await expectToldQueue(target.db);
   await expect(readBackup(target.db, whole)).rejects.toThrow('kosong');
 });

@@ -15,7 +15,7 @@ const told = () => ({
   regencyCode: text('regency_code'),
 });
 
-/** What waits, as the tables of submissions, reports, claims and endorsements tell it. */
+/** What waits, as the tables of submissions, reports, claims, endorsements and guesses tell it. */
 export const waitingNow = pgView('waiting_now', told()).as(
   sql.join(
     queueArms.map(
