@@ -6,6 +6,7 @@ import { queryRows } from '#domain/database.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aFile, runIntake } from '../../../tests/support/intake.ts';
 import { anAccount, mustSucceed, studioServices } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { findCase } from './find-case.ts';
 import { findQueue } from './find-queue.ts';
 import { settleGuesses } from './settle-guesses.ts';
@@ -14,7 +15,7 @@ let database: OpenDatabase;
 beforeAll(async () => {
   database = await openTestDatabase();
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 const header = ['Nama Produk', 'Harga', 'Toko', 'Kota'];
 const row = (name: string, city: string) => [name, '10000', 'Toko Satu', city];

@@ -15,6 +15,7 @@ import {
   studioNow,
   studioServices,
 } from '../../../tests/support/studio.ts';
+import { closeTold } from '../../../tests/support/told-queue.ts';
 import { findCase } from './find-case.ts';
 import { findQueue } from './find-queue.ts';
 import { guessesAtOnce, type Settlement, settleGuesses } from './settle-guesses.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   services = studioServices(database.db);
   curator = await anAccount(database.db, 'curator', '53');
 });
-afterAll(() => database.close());
+afterAll(() => closeTold(database));
 
 const assumed = { categoryProposed: true, placeAssumed: true } as const;
 const publicProduct = (id: string) => findPublishedProduct(database.db, `produk-${id}`);
