@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const databaseUrl = process.env.DATABASE_URL;
-const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
+const limits = { testTimeout: 180_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 
 /** Everything runs on PGlite; what touches the database runs again on the server at `DATABASE_URL`, where one is given. */
 export default defineConfig({

@@ -54,7 +54,7 @@ describe.each(kinds)('photos in a %s', (kind, open) => {
     worker = new PhotoWorker({ services, encode: encodePicture, deleteExpiredUploads: async () => 0, log, timings });
     await worker.start();
   };
-  const ready = (id: string) => expect.poll(() => site.stateOf(id), { timeout: 30_000 }).toBe('ready');
+  const ready = (id: string) => expect.poll(() => site.stateOf(id), { timeout: 90_000 }).toBe('ready');
 
   /** Sends part of what it promised, then breaks off. */
   const cut = (path: string, part: Buffer) =>
@@ -68,7 +68,7 @@ describe.each(kinds)('photos in a %s', (kind, open) => {
         },
       });
       sending.once('error', () => undefined).once('close', ended);
-      sending.write(part, () => setTimeout(() => sending.destroy(), 300));
+      sending.write(part, () => setTimeout(() => sending.destroy(), 1_000));
     });
   const offsetOf = async (path: string) =>
     Number((await site.ask('HEAD', path, site.owner)).headers.get('upload-offset'));

@@ -88,13 +88,11 @@ async function rowOf(place: Place, id: string) {
   return row;
 }
 
-/** Runs a worker until it has deleted the last original, which is what it does last, and stops it. */
+/** Runs a worker until it has deleted the last original, and stops it, which lets it end what it is at. */
 async function workedThrough(place: Place): Promise<void> {
   const child = startWorker(place);
   const storage = openDiskStorage(place.dir);
   while ((await storage.list('originals')).length > 0) await sleep(100);
-  // The row forgets its original right after.
-  await sleep(500);
   await ended(child, 'SIGTERM');
 }
 

@@ -17,5 +17,10 @@ const worker = new PhotoWorker({
   log: pino({ level: config.logLevel }),
   timings: { pollMs: 200 },
 });
+process.once('SIGTERM', async () => {
+  await worker.stop();
+  await services.close();
+  process.exit();
+});
 await worker.start();
 process.send?.('started');
