@@ -34,8 +34,15 @@ export const test = base.extend<{ stayInside: undefined; breaksLine: boolean }>(
   ],
 });
 
-/** What axe finds wrong with the page as it stands, as short lines; WCAG 2.2 AA and best practice. */
-export async function accessibilityFaults(page: import('@playwright/test').Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * What axe finds wrong with the page as it stands, as short lines; WCAG 2.2 AA and best practice, or only the `rules`
+ * named.
+ */
+export async function accessibilityFaults(
+  page: import('@playwright/test').Page,
+  rules: string[] = [],
+): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }

@@ -7,6 +7,18 @@ export async function expectSound(page: Page): Promise<void> {
   await expectFits(page);
 }
 
+/** The same in both colour schemes: what a scheme can change is only colours, so the dark one is asked about those. */
+export async function expectSoundInBothSchemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectSound(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // Buttons change their colours by and by.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+  });
+  expect(await accessibilityFaults(page, ['color-contrast', 'link-in-text-block']), `${page.url()}, dark`).toEqual([]);
+}
+
 /** All that can be asked of a page without scripts, which axe needs. */
 export async function expectFits(page: Page): Promise<void> {
   // Without its styles a page has another width.
