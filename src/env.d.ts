@@ -9,6 +9,8 @@ declare namespace App {
     session: () => Promise<import('#domain/account/sign-in.ts').Session | null>;
     /** The maker that this page is filled in for, where that is done for somebody else; each page of the studio says so. */
     assisting?: { id: string; name: string };
+    /** Counts somebody who came by a share link. */
+    countVisit: (by: { code: string; channel: import('#domain/share/share-code.ts').Channel }) => void;
     /** Where the request comes from, proxies left out; for limits only, never kept. */
     clientAddress: string;
     /** Seconds to wait, where a request was refused because such came too often. */

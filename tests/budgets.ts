@@ -29,6 +29,7 @@ const publicPaths = [
   '/data',
   '/capaian',
   '/lapor/kopi-arabika-gayo-contoh',
+  '/bagikan/produk/kopi-arabika-gayo-contoh',
 ];
 
 interface Weighed {

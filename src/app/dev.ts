@@ -63,7 +63,8 @@ function beforePages(site: OpenSite) {
         if (visitOf) res.once('finish', () => res.statusCode === 200 && visits.count(req, visitOf));
       };
       const whose = requestSession(services, req);
-      const locals: Locals = { services, clientAddress: addressOf(req), cache: { keep }, ...whose };
+      const countVisit: Locals['countVisit'] = (by) => visits.count(req, by);
+      const locals: Locals = { services, clientAddress: addressOf(req), cache: { keep }, countVisit, ...whose };
       Reflect.set(req, localsOfRequest, locals);
       next();
     } catch (cause) {

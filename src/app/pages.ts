@@ -5,7 +5,7 @@ import { type CachedPage, type KeepOptions, PageCache } from './page-cache.ts';
 import { normaliseAddress } from './request-address.ts';
 import { type RequestSession, requestSession } from './request-session.ts';
 import { compress, isCompressible, pickEncoding, sendBody } from './send.ts';
-import type { VisitCounter, VisitOf } from './visit-counter.ts';
+import type { VisitBy, VisitCounter, VisitOf } from './visit-counter.ts';
 
 export type AstroHandler = (
   req: IncomingMessage,
@@ -18,6 +18,7 @@ export interface Locals extends RequestSession {
   services: Services;
   clientAddress: string;
   cache: { keep: (options: KeepOptions) => void };
+  countVisit: (by: VisitBy) => void;
 }
 
 /** `isPrivate`: made for whoever is signed in. */
@@ -110,7 +111,8 @@ export class Pages {
     const whose = requestSession(this.#services, req, () => {
       isPrivate = true;
     });
-    const locals: Locals = { services: this.#services, clientAddress, cache: { keep }, ...whose };
+    const countVisit = (by: VisitBy) => this.#visits?.count(req, by);
+    const locals: Locals = { services: this.#services, clientAddress, cache: { keep }, countVisit, ...whose };
     const [, rendered] = await Promise.all([
       this.#handler(req, captured as unknown as ServerResponse, undefined, locals),
       captured.finished,

@@ -23,7 +23,9 @@ export function normaliseAddress(url: string): Address | null {
   if (cut < 0 || cut === url.length - 1) return { path, key: path };
   const given = new URLSearchParams(url.slice(cut + 1).replaceAll('%00', ''));
   const isApi = path.startsWith(apiPrefix) || path.startsWith(`/en${apiPrefix}`);
-  const kept = [...given].filter(([name, value]) => value !== '' && (isApi || knownNames.has(name)));
+  const isShareLink = /^(\/en)?\/d\//.test(path);
+  const isKnown = (name: string) => isApi || knownNames.has(name) || (isShareLink && name === 's');
+  const kept = [...given].filter(([name, value]) => value !== '' && isKnown(name));
   kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const query = new URLSearchParams(kept).toString();
   return { path, key: query ? `${path}?${query}` : path };

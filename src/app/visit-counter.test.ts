@@ -1,9 +1,13 @@
 import type { IncomingMessage } from 'node:http';
+import type { SQL } from 'drizzle-orm';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
+import { openShareLink } from '#domain/share/share-link-store.ts';
+import { shareVisits } from '#domain/share/share-table.ts';
 import { pageVisits } from '#domain/visit/visit-table.ts';
 import { openTestDatabase } from '../../tests/support/database.ts';
+import { aMaker, aProduct } from '../../tests/support/studio.ts';
 import { VisitCounter } from './visit-counter.ts';
 
 let database: OpenDatabase;
@@ -51,4 +55,22 @@ test('what could not be written is counted with what comes after', async () => {
   await visits.stop();
   const rows = await database.db.select().from(pageVisits);
   expect(rows.find(({ entityId }) => entityId === 'q')?.visits).toBe(2);
+});
+
+test('one who comes by a share link costs the redirect no query, and is counted by where it was met', async () => {
+  const productId = await aProduct(database.db, await aMaker(database.db, null));
+  const code = await openShareLink(database.db, { kind: 'product', id: productId }, now());
+  let queries = 0;
+  const execute = (query: SQL) => {
+    queries += 1;
+    return database.db.execute(query);
+  };
+  const visits = new VisitCounter({ db: { execute } as unknown as OpenDatabase['db'], now }, pino({ level: 'silent' }));
+  for (let time = 0; time < 100; time += 1) visits.count(request('GET', browser), { code, channel: 'poster' });
+  visits.count(request('GET', { 'user-agent': 'WhatsApp/2.23' }), { code, channel: 'whatsapp' });
+  expect(queries).toBe(0);
+  await visits.stop();
+  expect(await database.db.select().from(shareVisits)).toEqual([
+    { code, channel: 'poster', day: '2026-03-02', visits: 100 },
+  ]);
 });

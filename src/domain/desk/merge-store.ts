@@ -13,7 +13,7 @@ export async function insertMerge(tx: Database, { entity, keptId, goneId, merged
   await tx.execute(sql`update merges set kept_id = ${keptId} where entity = ${entity} and kept_id = ${goneId}`);
 }
 
-/** Addresses of the double lead to what is kept; its visits are counted there, and its reports read there. */
+/** Addresses and share links of the double lead to what is kept; its visits are counted there, and its reports read there. */
 export async function moveTraces(
   tx: Database,
   entity: 'maker' | 'product',
@@ -23,6 +23,8 @@ export async function moveTraces(
   await tx.execute(sql`insert into slugs (kind, slug, entity_id, created_at)
     select ${entity}, slug, id, created_at from ${table} where id = ${goneId} on conflict do nothing`);
   await tx.execute(sql`update slugs set entity_id = ${keptId} where kind = ${entity} and entity_id = ${goneId}`);
+  const ownId = sql.identifier(`${entity}_id`);
+  await tx.execute(sql`update share_links set ${ownId} = ${keptId}, is_moved = true where ${ownId} = ${goneId}`);
   await tx.execute(sql`insert into page_visits (entity, entity_id, day, visits)
     select entity, ${keptId}, day, visits from page_visits where entity = ${entity} and entity_id = ${goneId}
     on conflict (entity, entity_id, day) do update set visits = page_visits.visits + excluded.visits`);

@@ -38,7 +38,7 @@ export async function moveProduct(tx: Database, ids: { keptId: string; goneId: s
 
 /**
  * A duta has one standing endorsement of a product: of two that of what is kept, unless the other alone was approved.
- * Those that ended go along.
+ * Those that ended go along. Share links of one that does not are the product's from then on.
  */
 async function moveEndorsements(tx: Database, { keptId, goneId }: { keptId: string; goneId: string }): Promise<void> {
   const among = (states: readonly string[]) => sql`any(${sql.param([...states])}::text[])`;
@@ -48,4 +48,6 @@ async function moveEndorsements(tx: Database, { keptId, goneId }: { keptId: stri
   await tx.execute(sql`update endorsements g set product_id = ${keptId} where g.product_id = ${goneId}
     and (g.state <> ${sql`all(${sql.param([...standingStates])}::text[])`} or not exists (select from endorsements k
       where k.duta_id = g.duta_id and k.product_id = ${keptId} and k.state = ${among(standingStates)}))`);
+  await tx.execute(sql`update share_links l set product_id = ${keptId}, endorsement_id = null, is_moved = true
+    from endorsements g where g.id = l.endorsement_id and g.product_id = ${goneId}`);
 }

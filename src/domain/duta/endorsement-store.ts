@@ -100,11 +100,24 @@ export interface ShownEndorsement {
   };
 }
 
+/** One that everybody may read; null: it is not public, or its product is not. */
+export async function findShownEndorsement(db: Database, id: string): Promise<ShownEndorsement | null> {
+  const [row] = await selectShown(db, eq(endorsements.id, id));
+  return row ?? null;
+}
+
 /** What everybody may read of a product, or of a duta: public endorsements of public products, the latest bought first. */
-export async function listShownEndorsements(
+export function listShownEndorsements(
   db: Database,
   of: { productId: string } | { dutaId: string },
 ): Promise<ShownEndorsement[]> {
+  return selectShown(
+    db,
+    'productId' in of ? eq(endorsements.productId, of.productId) : eq(endorsements.dutaId, of.dutaId),
+  ).orderBy(sql`${endorsements.answers}->>'boughtOn' desc`, endorsements.id);
+}
+
+function selectShown(db: Database, which: SQL) {
   return db
     .select({
       id: endorsements.id,
@@ -123,15 +136,8 @@ export async function listShownEndorsements(
     .innerJoin(dutas, eq(dutas.id, endorsements.dutaId))
     .innerJoin(products, eq(products.id, endorsements.productId))
     .innerJoin(makers, eq(makers.id, products.makerId))
-    .where(
-      and(
-        'productId' in of ? eq(endorsements.productId, of.productId) : eq(endorsements.dutaId, of.dutaId),
-        eq(endorsements.state, 'public'),
-        isNotNull(dutas.approved),
-        isPublic,
-      ),
-    )
-    .orderBy(sql`${endorsements.answers}->>'boughtOn' desc`, endorsements.id);
+    .where(and(which, eq(endorsements.state, 'public'), isNotNull(dutas.approved), isPublic))
+    .$dynamic();
 }
 
 /** Ends what stands about a product, or about all products of a maker; belongs into what takes those off the site. */

@@ -32,6 +32,9 @@ export async function readEverything(
       'merged', (select json_agg(g) from merges g where kept_id = ${all}),
       'suspensions', (select json_agg(s) from suspensions s where maker_id = ${makers}),
       'visits', (select json_agg(v) from page_visits v where entity_id = ${all}),
+      'shareLinks', (select json_agg(l) from share_links l where product_id = ${products} or maker_id = ${makers}),
+      'shareVisits', (select json_agg(v) from share_visits v join share_links l on l.code = v.code
+        where l.product_id = ${products} or l.maker_id = ${makers}),
       'clicks', (select json_agg(c) from listing_clicks c join listings l on l.id = c.listing_id where l.product_id = ${products}),
       'sales', (select json_agg(b) from sales_bands b where maker_id = ${makers}),
       'letters', (select json_agg(l) from maker_letters l where maker_id = ${makers}),

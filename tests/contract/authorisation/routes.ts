@@ -146,6 +146,20 @@ export const routeEntries: Record<string, RouteEntry[]> = {
   'lapor/jawaban/[id].astro': [open('/lapor/jawaban/tidak-ada', '404')],
   'pembuat/[slug].astro': [openFor(({ makerId }) => `/pembuat/pembuat-${makerId}`)],
   'ke/[listing].ts': [openFor(({ listingId }) => `/ke/${listingId}`, '302 www.tokopedia.com')],
+  // Of what is public, for everybody; a link that was never made leads nowhere.
+  'd/[code].astro': [open('/d/ABCDEFGH', '404')],
+  'bagikan/[kind]/[key]/index.astro': [
+    openFor(({ productId }) => `/bagikan/produk/produk-${productId}`),
+    openFor(({ makerId }) => `/bagikan/pembuat/pembuat-${makerId}`),
+    openFor(({ draftId }) => `/bagikan/produk/produk-${draftId}`, '404'),
+    openFor(({ duta }) => `/bagikan/dukungan/${duta.waitingId}`, '404'),
+    openFor(({ duta }) => `/bagikan/dukungan/${duta.endorsementId}`, '404'),
+  ],
+  'bagikan/[kind]/[key]/[file].ts': [
+    openFor(({ productId }) => `/bagikan/produk/produk-${productId}/qr.svg`),
+    openFor(({ draftId }) => `/bagikan/produk/produk-${draftId}/qr.svg`, '404'),
+    openFor(({ duta }) => `/bagikan/dukungan/${duta.waitingId}/qr.png`, '404'),
+  ],
   'index.astro': [open('/')],
   'cari.astro': [open('/cari?q=kain')],
   'saran.ts': [open('/saran?q=kai')],
