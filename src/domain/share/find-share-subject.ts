@@ -6,8 +6,7 @@ import { findProductCards } from '#domain/product/product-card-store.ts';
 import { findPublishedProduct } from '#domain/product/product-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
-import type { ShareTarget } from './share-link-store.ts';
-import type { ShareSubject } from './share-subject.ts';
+import type { ShareSubject, ShareTarget } from './share-subject.ts';
 
 type Has = Pick<Services, 'db' | 'elections' | 'now'>;
 /** `until`: last day on which the name is withheld; `path`: of the product, which can be shared without it. */

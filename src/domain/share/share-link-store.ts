@@ -1,13 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import { makeCode } from './share-code.ts';
+import type { ShareTarget } from './share-subject.ts';
 import { shareLinks } from './share-table.ts';
-
-/** What a link is of. */
-export interface ShareTarget {
-  kind: 'product' | 'maker' | 'endorsement';
-  id: string;
-}
 
 const columns = { product: 'productId', maker: 'makerId', endorsement: 'endorsementId' } as const;
 

@@ -1,7 +1,12 @@
 import type { Answers, Held } from '#domain/duta/endorsement.ts';
 import type { MakerRole } from '#domain/maker/maker.ts';
 import type { Origin } from '#domain/product/product.ts';
-import type { ShareTarget } from './share-link-store.ts';
+
+/** What a link is of. */
+export interface ShareTarget {
+  kind: 'product' | 'maker' | 'endorsement';
+  id: string;
+}
 
 /** What is shared, with all that its captions, pictures and posters say. Never a price: they outlive it. */
 export interface ShareSubject {
