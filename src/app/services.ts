@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { openEmbedded, openServer } from '#adapters/postgres/open-database.ts';
 import { createMemoryRateLimit, createServerRateLimit } from '#adapters/rate-limit/rate-limit.ts';
@@ -12,10 +13,16 @@ import { type AccountConfig, openAccountServices } from './account-services.ts';
 import type { Config } from './config.ts';
 import { readCategories, readForeignRules } from './content.ts';
 import { readElectionWindows } from './election-windows.ts';
+import { FileShelf } from './file-shelf.ts';
 import type { OutageReport } from './meili-search.ts';
 import { readNationalSeries } from './national-series.ts';
+import { PressRoom } from './press-room.ts';
 import { type OpenSearch, openSearch } from './search.ts';
+import { builtHash } from './source-hash.ts';
 import { openStorage } from './storage.ts';
+
+/** How much of what can be drawn again is kept on the disk. */
+const shareKitBytes = 256 * 1024 * 1024;
 
 export interface OpenServices extends Services {
   database: OpenDatabase;
@@ -44,6 +51,7 @@ async function buildServices(
   const { db } = database;
   const searching = await openSearch(db, config, categories, report);
   const now = () => new Date();
+  const press = new PressRoom(new FileShelf(join(config.dataDir, 'share-kit'), shareKitBytes), builtHash() ?? '');
   const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`;
   return {
     db,
@@ -56,12 +64,14 @@ async function buildServices(
     now,
     site: { url: siteUrl, owner: config.siteOwner },
     storage: openStorage(config),
+    press,
     ...openAccountServices(config, { db, siteUrl, now }),
     limits: await openLimits(database),
     database,
     searching,
     close: async () => {
       searching.close();
+      await press.stop();
       await database.close();
     },
   };

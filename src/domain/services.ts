@@ -9,6 +9,7 @@ import type { CategoryTree } from './product/category.ts';
 import type { NationalSeries } from './progress/national-series.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { SearchEngine } from './search/search-engine.ts';
+import type { Press } from './share/press.ts';
 
 /** What use cases and pages are given; built once in `app/services.ts`. */
 export interface Services {
@@ -28,6 +29,8 @@ export interface Services {
   site: Site;
   /** Files of pictures. */
   storage: Storage;
+  /** Draws posters and pictures to share. */
+  press: Press;
   mailer: Mailer;
   codeSender: CodeSender;
   signIn: SignIn;

@@ -1,9 +1,9 @@
 import { create, toBuffer } from 'qrcode';
 
 /** Modules left white around the code, as its standard asks. */
-const quietModules = 4;
+export const quietModules = 4;
 
-interface QrModules {
+export interface QrModules {
   /** Along one side, without the quiet zone. */
   size: number;
   isDark: (column: number, row: number) => boolean;
@@ -12,13 +12,13 @@ interface QrModules {
 /** Level Q: a quarter of it may be smudged or hidden. */
 const level = 'Q';
 
-function qrModules(text: string): QrModules {
+export function qrModules(text: string): QrModules {
   const { modules } = create(text, { errorCorrectionLevel: level });
   return { size: modules.size, isDark: (column, row) => modules.get(row, column) !== 0 };
 }
 
 /** Dark modules as one path, one unit a module, runs of a row joined. */
-function qrPath({ size, isDark }: QrModules): string {
+export function qrPath({ size, isDark }: QrModules): string {
   let path = '';
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {

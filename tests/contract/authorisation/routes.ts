@@ -158,7 +158,8 @@ export const routeEntries: Record<string, RouteEntry[]> = {
   'bagikan/[kind]/[key]/[file].ts': [
     openFor(({ productId }) => `/bagikan/produk/produk-${productId}/qr.svg`),
     openFor(({ draftId }) => `/bagikan/produk/produk-${draftId}/qr.svg`, '404'),
-    openFor(({ duta }) => `/bagikan/dukungan/${duta.waitingId}/qr.png`, '404'),
+    openFor(({ duta }) => `/bagikan/dukungan/${duta.waitingId}/poster.pdf`, '404'),
+    openFor(({ productId }) => `/bagikan/produk/produk-${productId}/1200x630.png`),
   ],
   'index.astro': [open('/')],
   'cari.astro': [open('/cari?q=kain')],
