@@ -13,6 +13,9 @@ import { startPhotoWorker } from './photo-worker.ts';
 import { type OpenServices, openServices } from './services.ts';
 import { VisitCounter } from './visit-counter.ts';
 
+/** The first visitors of a site that was just started come before its press. */
+const pressStartsAfterMs = 5_000;
+
 export interface OpenSite {
   services: OpenServices;
   metrics: Metrics;
@@ -45,6 +48,7 @@ export async function openSite(config: Config, log: pino.Logger): Promise<OpenSi
   const photoWorker = await startPhotoWorker(services, photos.uploads, log);
   if ((await services.searching.look()) === 'away') log.warn('Meilisearch does not answer; the database does');
   const visits = new VisitCounter(services, log);
+  setTimeout(() => opened.press.warmUp(), pressStartsAfterMs).unref();
   const workers = [worker, photoWorker, visits, claims, startChores(services, config, log)];
   return { services, metrics, photos, visits, workers };
 }

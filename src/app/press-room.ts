@@ -28,11 +28,17 @@ export class PressRoom implements Press {
   #current: Job | null = null;
   #worker: Worker | null = null;
   #timer: NodeJS.Timeout | null = null;
+  #isStopped = false;
 
   /** `edition`: of the code that draws; what another edition drew is not taken from the shelf. */
   constructor(shelf: FileShelf, edition: string) {
     this.#shelf = shelf;
     this.#edition = edition;
+  }
+
+  /** Starts the thread before its first order, which then waits for neither fonts nor programs. */
+  warmUp(): void {
+    if (!this.#isStopped) this.#worker ??= this.#start();
   }
 
   async print(order: PrintOrder): Promise<Result<Uint8Array, PressBusy>> {
@@ -57,6 +63,7 @@ export class PressRoom implements Press {
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true;
     for (const job of this.#waiting.splice(0)) job.settle({ fault: 'The site stops.' });
     await this.#end('The site stops.');
   }

@@ -27,6 +27,7 @@ const shareKitBytes = 256 * 1024 * 1024;
 export interface OpenServices extends Services {
   database: OpenDatabase;
   searching: OpenSearch;
+  press: PressRoom;
   close: () => Promise<void>;
 }
 

@@ -1,9 +1,13 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { SessionCookie } from '#domain/account/sign-in.ts';
+import { shareVisits } from '#domain/share/share-table.ts';
 import { accessibilityFaults, test as base, expect } from '../support/browser.ts';
 import { type DutaSite, startDutaSite } from '../support/duta-site.ts';
+import { posterAddress } from '../support/printed-kit.ts';
 
-const test = base.extend<{ baseURL: string }, { duta: DutaSite }>({
+const test = base.extend<{ baseURL: string; userAgent: string }, { duta: DutaSite }>({
+  // By its own name the browser of the tests is a machine, whose visits are not counted.
+  userAgent: 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36',
   duta: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
     async ({}, use) => {
@@ -51,7 +55,7 @@ async function looksRight(page: Page): Promise<void> {
   }
 }
 
-test('from the invitation to a public endorsement and its withdrawal; the official taps once, without JavaScript', async ({
+test('from the invitation to a public endorsement, its poster and its withdrawal; the official taps once, without JavaScript', async ({
   page,
   context,
   browser,
@@ -125,6 +129,19 @@ test('from the invitation to a public endorsement and its withdrawal; the offici
 
   await become(context, duta.url, duta.seed.staff);
   await page.goto(endorsementPath);
+  await page.getByRole('link', { name: 'Poster, gambar, dan kode QR' }).click();
+  await expect(page.getByLabel('Bahasa Indonesia')).toHaveValue(new RegExp(`^“${sentence}”\n${name}`));
+  await expect(page.getByRole('img', { name: /^Gambar/ })).toHaveCount(2);
+  await looksRight(page);
+  const kit = page.url();
+  const printed = await posterAddress(page.request, kit);
+  await become(context, duta.url, null);
+  await page.goto(printed);
+  await expect(page).toHaveURL(duta.url + productPath);
+  await expect(page.getByText(sentence)).toBeVisible();
+
+  await become(context, duta.url, duta.seed.staff);
+  await page.goto(endorsementPath);
   await page.getByRole('button', { name: 'Tarik dukungan ini' }).click();
   await expect(page.getByText('Ditarik', { exact: true })).toBeVisible();
   await become(context, duta.url, null);
@@ -132,4 +149,13 @@ test('from the invitation to a public endorsement and its withdrawal; the offici
   await expect(page.getByText(sentence)).toHaveCount(0);
   await page.goto('/cari?duta=1');
   await expect(page.getByRole('link', { name: 'Hinggi tenun ikat uji' })).toHaveCount(0);
+
+  expect((await page.goto(kit))?.status()).toBe(404);
+  expect((await page.request.get(`${kit}/poster.pdf`)).status()).toBe(404);
+  await page.goto(printed);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hinggi tenun ikat uji');
+  await expect(page.getByText(sentence)).toHaveCount(0);
+  await page.goto('about:blank');
+  const counted = await duta.atRest(({ db }) => db.select().from(shareVisits));
+  expect(counted).toMatchObject([{ channel: 'poster', visits: 2 }]);
 });

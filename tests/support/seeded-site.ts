@@ -12,6 +12,8 @@ export interface SeededSite<Seed> {
   mail: MailServer;
   seed: Seed;
   restart: () => Promise<void>;
+  /** Stops the site, looks into its database, and starts it again. */
+  atRest: <T>(look: (services: OpenServices) => Promise<T>) => Promise<T>;
   stop: () => Promise<void>;
 }
 
@@ -36,6 +38,13 @@ export async function startSeededSite<Seed>(
     restart: async () => {
       await site.stop();
       site = await startSite(env);
+    },
+    atRest: async (look) => {
+      await site.stop();
+      const atRest = await openServices(readConfig(env));
+      const seen = await look(atRest).finally(() => atRest.close());
+      site = await startSite(env);
+      return seen;
     },
     stop: async () => {
       await site.stop();
