@@ -12,11 +12,16 @@ export interface PageClient {
   close: () => void;
 }
 
-export function openPageClient(url: string, cookie: string): PageClient {
+export function openPageClient(url: string, cookie: string, userAgent = ''): PageClient {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {
     send: (method, path, form) => {
-      const headers = { cookie, origin: url, ...(form && { 'content-type': 'application/x-www-form-urlencoded' }) };
+      const headers = {
+        cookie,
+        'user-agent': userAgent,
+        origin: url,
+        ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+      };
       return new Promise((resolve, reject) => {
         const sent = request(url + path, { agent, method, headers }, (response) => {
           const chunks: Buffer[] = [];
