@@ -1,4 +1,5 @@
 import { recordAct } from '#domain/account/audit-log-store.ts';
+import { findEditedProduct } from '#domain/product/product-edit-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { type Corrections, correctChanges } from './correct-changes.ts';
 import type { EditServices, Invalid } from './editing.ts';
@@ -33,7 +34,9 @@ export async function approveSubmission(
     if (await hasWaitingPhotos(tx, submission)) return fail({ code: 'photos-waiting' as const });
 
     const context = { categories, now: now() };
-    const corrected = correctChanges(submission, corrections, { categories, foreignRules });
+    const product = submission.entity === 'product' ? await findEditedProduct(tx, submission.entityId) : null;
+    const standing = (product ?? maker).fields;
+    const corrected = correctChanges(submission, corrections, standing, { categories, foreignRules });
     if (!corrected.ok) return corrected;
     const published = await publishSubmission(tx, submission, corrected.value, maker, context);
     if (!published.ok) return published;

@@ -24,7 +24,10 @@ export async function publishMaker(
   if (missingOfMaker(next).length > 0) return fail({ code: 'out-of-date' });
 
   const edit = await readEdit(tx, 'maker', id);
-  const written = withoutReplaced({ ...fields, ...withoutPublicAlts(edit, changes) }, replaced);
+  const written = withoutReplaced(
+    { ...fields, ...withoutPublicAlts(edit, changes.photos?.to, replaced.photos) },
+    replaced,
+  );
   const isNamed = isDraft || next.name !== fields.name;
   const slugs = isNamed ? await claimSlugs(tx, 'maker', [{ id, name: next.name }], context.now) : new Map();
   const slug = slugs.get(id) ?? maker.slug;

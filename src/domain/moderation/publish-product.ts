@@ -23,7 +23,7 @@ export type PublishRefusal =
   /** Its maker is not public yet; null: and was not submitted either. */
   | { code: 'maker-first'; submissionId: string | null };
 
-/** Makes the submitted fields of a product public; facts stand as they are now. Answers its address. */
+/** Makes the submitted fields of a product public; facts stand as they are now, or as a curator put them right. Answers its address. */
 export async function publishProduct(
   tx: Database,
   maker: EditedMaker,
@@ -39,7 +39,9 @@ export async function publishProduct(
   const reviewed = Object.fromEntries(reviewedFieldNames.map((name) => [name, product.fields[name]]));
   if (!isDraft && isOvertaken(product.fields, changes)) return fail({ code: 'out-of-date' });
   const base = isDraft ? { ...product.fields, ...emptied(reviewed) } : product.fields;
-  const next = { ...base, ...submittedFields(reviewed, changes) } as ProductFields;
+  const corrected = Object.fromEntries(Object.entries(changes).filter(([field]) => field in replaced));
+  const facts = submittedFields(product.fields, corrected);
+  const next = { ...base, ...facts, ...submittedFields(reviewed, changes) } as ProductFields;
   const attestedBy = changes.originAttestedBy?.to ?? product.originAttestedBy;
   if (missingOfProduct(next).length > 0 || typeof attestedBy !== 'string') return fail({ code: 'out-of-date' });
 
@@ -47,7 +49,10 @@ export async function publishProduct(
     return fail({ code: 'import-contradicts' });
 
   const edit = await readEdit(tx, 'product', entityId);
-  const written = withoutReplaced({ ...reviewed, ...withoutPublicAlts(edit, changes) }, replaced);
+  const written = withoutReplaced(
+    { ...reviewed, ...withoutPublicAlts(edit, changes.photos?.to, replaced.photos) },
+    replaced,
+  );
   const isNamed = isDraft || next.name !== product.fields.name;
   const slugs = isNamed
     ? await claimSlugs(tx, 'product', [{ id: entityId, name: next.name }], context.now)
@@ -55,11 +60,14 @@ export async function publishProduct(
   const slug = slugs.get(entityId) ?? product.slug;
   const isAttested = changes.origin !== undefined || product.originAttestedAt === null;
   const attested = isAttested ? { originAttestedBy: attestedBy, originAttestedAt: context.now } : {};
+  // A price that a curator put right is as of the day that it was looked at.
+  const isPriced = 'priceIdr' in corrected || 'priceMaxIdr' in corrected;
+  const priced = isPriced ? { priceCheckedAt: jakartaDay(context.now) } : {};
   const state = isDraft ? { state: 'published' as const, publishedAt: context.now } : {};
   await updateProduct(
     tx,
     entityId,
-    { ...changedValues(product.fields, next), ...attested, ...state, slug },
+    { ...changedValues(product.fields, next), ...attested, ...priced, ...state, slug },
     context.now,
   );
   await writeFields(

@@ -26,7 +26,7 @@ export async function revertSubmission(
   const standing = Object.entries(changes).filter(([field, { to }]) => field in current && isSame(current[field], to));
   const before = Object.fromEntries(standing.map(([field, { from }]) => [field, from]));
   const taken = Object.fromEntries(standing.map(([field, { to }]) => [field, to]));
-  await revertPhotos(tx, submission);
+  await revertPhotos(tx, submission, context.now);
   const edit = await readEdit(tx, entity, entityId);
   await writeFields(tx, entity, entityId, { ...taken, ...edit.fields }, context.now);
   if (entity === 'maker') {
@@ -39,11 +39,16 @@ export async function revertSubmission(
 }
 
 /** The pictures shown before are shown again, where those of the submission still are. */
-async function revertPhotos(tx: Database, { entity, entityId, changes: { photos } }: Submission): Promise<void> {
+async function revertPhotos(
+  tx: Database,
+  { entity, entityId, changes: { photos } }: Submission,
+  now: Date,
+): Promise<void> {
   if (!photos) return;
   const subject = entity === 'maker' ? { makerId: entityId } : { productId: entityId };
   const shown = (await listPhotos(tx, subject)).filter(({ state }) => state === 'shown').map(({ id }) => id);
   const submitted = ((photos.to ?? []) as SubmittedPhoto[]).map(({ id }) => id);
   if (!isSame(shown, submitted)) return;
-  await publishPhotos(tx, { entity, entityId, changes: { photos: { from: photos.to, to: photos.from } } });
+  const back = { from: photos.to, to: photos.from };
+  await publishPhotos(tx, { entity, entityId, changes: { photos: back } }, { sent: back, now });
 }

@@ -45,14 +45,13 @@ export function withWaitingAlts(photos: OwnPhoto[], edit: EditState): OwnPhoto[]
   return photos.map((own) => (own.photo ? { ...own, photo: { ...own.photo, ...alts[own.id] } } : own));
 }
 
-/** What a working copy still holds once these changes are public, its alternative texts that are no news any more left out. */
-export function withoutPublicAlts(edit: EditState, changes: Changes): Record<string, unknown> {
+/** What a working copy still holds once these lists of pictures are public or replaced, without their words. */
+export function withoutPublicAlts(edit: EditState, ...lists: unknown[]): Record<string, unknown> {
   const { alts, ...fields } = edit.fields as Record<string, unknown> & { alts?: WaitingAlts };
-  const shown = new Map(((changes.photos?.to ?? []) as SubmittedPhoto[]).map((photo) => [photo.id, photo]));
-  const waiting = Object.entries(alts ?? {}).filter(([id, { alt, altEn }]) => {
-    const photo = shown.get(id);
-    return !photo || !isSame([photo.alt, photo.altEn], [alt, altEn]);
-  });
+  const known = lists.flatMap(submittedPhotos);
+  const waiting = Object.entries(alts ?? {}).filter(
+    ([id, { alt, altEn }]) => !known.some((photo) => photo.id === id && isSame([photo.alt, photo.altEn], [alt, altEn])),
+  );
   return waiting.length > 0 ? { ...fields, alts: Object.fromEntries(waiting) } : fields;
 }
 

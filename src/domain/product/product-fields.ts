@@ -91,6 +91,14 @@ export function missingOfProduct(fields: ProductFields): ProductGap[] {
   return missing;
 }
 
+/** What stands on the public page cannot be taken away, only changed. */
+export function emptiedFields(values: Partial<ProductFields>): FieldRefusal[] {
+  const required = { name: '', categorySlug: '', priceIdr: null, provinceCode: null, origin: null } as const;
+  return Object.entries(required)
+    .filter(([field, empty]) => values[field as ProductField] === empty)
+    .map(([field]) => ({ field, code: 'required' }));
+}
+
 function readersOf(categories: CategoryTree): FieldReaders<ProductFields> {
   return {
     ...describedReaders({ min: 3, max: longestOf.name }),

@@ -8,6 +8,7 @@ import { actOn, type EditServices, type Invalid, type NotFound, openProduct } fr
 import { readEdit, writeEdit } from '#domain/moderation/working-copy-store.ts';
 import { type EditedProduct, type ProductChange, updateProduct } from '#domain/product/product-edit-store.ts';
 import {
+  emptiedFields,
   type FactFields,
   factFieldNames,
   type ProductField,
@@ -88,14 +89,6 @@ function logged(fields: ProductFields, facts: Partial<FactFields>): LoggedValues
     (name) => name in facts && typeof (fields[name] ?? facts[name] ?? 0) === 'number',
   );
   return Object.fromEntries(changed.map((name) => [name, fields[name]]));
-}
-
-/** What stands on the public page cannot be taken away, only changed. */
-function emptiedFields(values: Partial<ProductFields>) {
-  const required = { name: '', categorySlug: '', priceIdr: null, provinceCode: null, origin: null } as const;
-  return Object.entries(required)
-    .filter(([field, empty]) => values[field as ProductField] === empty)
-    .map(([field]) => ({ field, code: 'required' }));
 }
 
 /** A price is dated by the day it was typed, an origin with who attests it. */

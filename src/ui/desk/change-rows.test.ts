@@ -51,16 +51,24 @@ test('of something new only what was sent is shown', () => {
   ]);
 });
 
-test('texts, the category, the origin and the regency that were sent can be put right; a price cannot', () => {
+test('texts, the category, the origin, the regency and the price that were sent can be put right, field by field', () => {
   const rows = rowsOf('changed', {
     name: { from: 'Keripik pisang', to: 'KERIPIK' },
     categorySlug: { from: 'makanan-ringan', to: 'kopi' },
     regencyCode: { from: '53.08', to: '53.07' },
+    priceIdr: { from: 22_000, to: 25_000 },
+    stock: { from: 1, to: 2 },
   });
-  const correctable = rows.filter(({ correction }) => correction).map(({ name }) => name);
-  expect(correctable).toEqual(['name', 'categorySlug', 'place']);
-  expect(rows[0]?.correction).toMatchObject({ kind: 'line', value: 'KERIPIK' });
-  const place = rows.find(({ name }) => name === 'place')?.correction;
+  const correctable = rows.flatMap(({ corrections }) => corrections.map(({ field, value }) => [field, value]));
+  expect(correctable).toEqual([
+    ['name', 'KERIPIK'],
+    ['categorySlug', 'kopi'],
+    ['priceIdr', '25.000'],
+    ['priceMaxIdr', ''],
+    ['regencyCode', '53.07'],
+  ]);
+  expect(rows[0]?.corrections[0]).toMatchObject({ kind: 'line', label: 'Nama' });
+  const place = rows.find(({ name }) => name === 'place')?.corrections[0];
   expect(place).toMatchObject({ field: 'regencyCode', value: '53.07' });
   expect(place?.groups[0]?.choices.every(({ value }) => value.startsWith('53.'))).toBe(true);
 });
@@ -68,11 +76,12 @@ test('texts, the category, the origin and the regency that were sent can be put 
 test('a picture that is new, one that goes, and one described anew are told apart', () => {
   const sent = (id: string, alt: string | null) => ({ id, alt, altEn: null });
   const own = (id: string, state: 'ready' | 'shown') => ({ id, state, refusal: null, photo: null });
-  const [photos] = rowsOf(
+  const rows = rowsOf(
     'changed',
     { photos: { from: [sent('a', 'Kain'), sent('b', null)], to: [sent('c', null), sent('a', 'Kain ikat')] } },
     [own('a', 'shown'), own('c', 'ready')],
-  ).flatMap((row) => row.photos ?? []);
+  );
+  const photos = rows.find(({ name }) => name === 'photos')?.photos;
   expect(photos?.before.map(({ id, isMarked }) => [id, isMarked])).toEqual([
     ['a', false],
     ['b', true],
@@ -82,4 +91,10 @@ test('a picture that is new, one that goes, and one described anew are told apar
     ['a', false, true],
   ]);
   expect(shown(photos?.after[1]?.words.after)).toBe('Kain[ ikat]');
+  expect(rows.flatMap(({ corrections }) => corrections).map(({ field, value }) => [field, value])).toEqual([
+    ['alt-c', ''],
+    ['altEn-c', ''],
+    ['alt-a', 'Kain ikat'],
+    ['altEn-a', ''],
+  ]);
 });

@@ -1,10 +1,10 @@
 import type { CategoryTree } from '#domain/product/category.ts';
 import type { Locale } from '#domain/search/search-engine.ts';
 import { text } from '#ui/messages/text.ts';
-import { type Correction, correctionOf, placeCorrection } from './correction.ts';
+import { type Correction, correctionsOf, photoCorrections } from './correction.ts';
 import type { DeskCase } from './desk-case.ts';
 import { fieldWords, joined } from './field-words.ts';
-import { type MarkedPhotos, markPhotos } from './marked-photos.ts';
+import { type MarkedPhotos, markPhotos, sentPhotos } from './marked-photos.ts';
 import { type MarkedTexts, markWords } from './word-diff.ts';
 
 /** One part of what was sent, beside what is public. */
@@ -15,8 +15,8 @@ export interface ChangeRow {
   /** Exactly one of the two is there. */
   texts: MarkedTexts | null;
   photos: MarkedPhotos | null;
-  /** How a curator puts it right; null: only its maker can. */
-  correction: Correction | null;
+  /** How a curator puts it right, field by field; empty: only its maker can. */
+  corrections: Correction[];
 }
 
 /** In the order in which a curator reads them. */
@@ -49,13 +49,15 @@ export function changeRows(
   return rowNames[entity].flatMap((name): ChangeRow[] => {
     const isChanged = (joined[name] ?? [name]).some((field) => field in changes);
     if (!isChanged && (isWhole || !alwaysShown[entity].includes(name))) return [];
-    const row = { name, label: labels[name] ?? name, isChanged, texts: null, photos: null, correction: null };
-    if (name === 'photos') return [{ ...row, photos: markPhotos(changes.photos, photos) }];
+    const isOpen = submission.state === 'open';
+    const row = { name, label: labels[name] ?? name, isChanged, texts: null, photos: null };
+    if (name === 'photos') {
+      const corrections = isOpen ? photoCorrections(sentPhotos(changes.photos?.to), words.locale) : [];
+      return [{ ...row, photos: markPhotos(changes.photos, photos), corrections }];
+    }
     const texts = markWords(fieldWords(name, before, words), fieldWords(name, after, words));
-    const isOpen = isChanged && submission.state === 'open';
-    const isPlace = name === 'place' && 'regencyCode' in changes;
-    const found = isPlace ? placeCorrection(after) : correctionOf(name, after[name], words);
-    const correction = isOpen ? found : null;
-    return [{ ...row, texts, correction }];
+    return [
+      { ...row, texts, corrections: isOpen ? correctionsOf(name, after, (field) => field in changes, words) : [] },
+    ];
   });
 }

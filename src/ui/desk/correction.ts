@@ -1,14 +1,18 @@
+import { altField, altNames } from '#domain/moderation/correct-photos.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
 import { origins } from '#domain/product/product.ts';
 import { findProvince, regenciesOf } from '#domain/region/region.ts';
 import type { Locale } from '#domain/search/search-engine.ts';
 import { text } from '#ui/messages/text.ts';
 import { categoryChoices } from '#ui/studio/choices.ts';
+import { writtenField } from '#ui/studio/written-fields.ts';
+import type { SentPhoto } from './marked-photos.ts';
 
 /** A field that a curator can put right, with the text that stands in it. */
 export interface Correction {
-  /** The field that the text goes into: a place is put right by its regency. */
+  /** The field that the text goes into: a place is put right by its regency, a price by its two ends. */
   field: string;
+  label: string;
   kind: 'line' | 'lines' | 'choice';
   value: string;
   groups: { label: string | null; choices: { value: string; label: string }[] }[];
@@ -22,10 +26,14 @@ const kinds: Record<string, Correction['kind']> = {
   technique: 'line',
   materials: 'line',
   crafts: 'line',
+  unit: 'line',
+  unitEn: 'line',
+  sizeText: 'line',
   story: 'lines',
   storyEn: 'lines',
   categorySlug: 'choice',
   origin: 'choice',
+  role: 'choice',
 };
 const prefix = 'betul-';
 
@@ -38,37 +46,57 @@ export function readCorrections(texts: Record<string, string>): Record<string, s
   return Object.fromEntries(typed.map(([name, value]) => [name.slice(prefix.length), value]));
 }
 
-/** A place may be put right within its province, which is what a curator answers for; null: not here. */
-export function placeCorrection(values: Record<string, unknown>): Correction | null {
-  const province = findProvince(String(values.provinceCode ?? ''));
-  if (!province || typeof values.regencyCode !== 'string') return null;
+/** How a curator may put a row right whose proposed values these are; empty: it was not sent, or only its maker can. */
+export function correctionsOf(
+  row: string,
+  values: Record<string, unknown>,
+  isSent: (field: string) => boolean,
+  words: { categories: CategoryTree; locale: Locale },
+): Correction[] {
+  if (row === 'place') return isSent('regencyCode') ? placeCorrections(values, words.locale) : [];
+  if (row === 'price') return isSent('priceIdr') ? priceCorrections(values, words.locale) : [];
+  const kind = kinds[row];
+  if (!kind || !isSent(row)) return [];
+  const value = writtenField(row, values[row]);
+  return [{ field: row, label: labelOf(row, words.locale), kind, value, groups: groupsOf(row, words) }];
+}
+
+/** The words of each picture that was sent, in both languages. */
+export function photoCorrections(photos: SentPhoto[], locale: Locale): Correction[] {
+  const { altOf } = text(locale).desk;
+  return photos.flatMap(({ id, ...alts }, index) =>
+    altNames.map((name) => {
+      const field = altField(name, id);
+      return { field, label: altOf[name](String(index + 1)), kind: 'line', value: alts[name] ?? '', groups: [] };
+    }),
+  );
+}
+
+/** A place may be put right within its province, which is what a curator answers for. */
+function placeCorrections({ provinceCode, regencyCode }: Record<string, unknown>, locale: Locale): Correction[] {
+  const province = findProvince(String(provinceCode ?? ''));
+  if (!province || typeof regencyCode !== 'string') return [];
   const choices = regenciesOf(province.code).map(({ code, name }) => ({ value: code, label: name }));
-  return {
-    field: 'regencyCode',
-    kind: 'choice',
-    value: values.regencyCode,
-    groups: [{ label: province.name, choices }],
-  };
+  const groups = [{ label: province.name, choices }];
+  return [{ field: 'regencyCode', label: labelOf('place', locale), kind: 'choice', value: regencyCode, groups }];
 }
 
-/** How a curator may put a field right; null: not here. */
-export function correctionOf(
-  field: string,
-  value: unknown,
-  { categories, locale }: { categories: CategoryTree; locale: Locale },
-): Correction | null {
-  const kind = kinds[field];
-  if (!kind) return null;
-  const typed = Array.isArray(value) ? value.join(', ') : String(value ?? '');
-  return {
-    field,
-    kind,
-    value: typed,
-    groups: field === 'origin' ? originChoices(locale) : kind === 'choice' ? categoryChoices(categories, locale) : [],
-  };
+function priceCorrections(values: Record<string, unknown>, locale: Locale): Correction[] {
+  return (['priceIdr', 'priceMaxIdr'] as const).map((field) => {
+    const value = writtenField(field, values[field]);
+    return { field, label: text(locale).desk.priceEnds[field], kind: 'line', value, groups: [] };
+  });
 }
 
-function originChoices(locale: Locale): Correction['groups'] {
-  const names: Record<string, string> = text(locale).studioStep.product.origins;
-  return [{ label: null, choices: origins.map((origin) => ({ value: origin, label: names[origin] ?? origin })) }];
+const labelOf = (row: string, locale: Locale) => text(locale).desk.fields[row] ?? row;
+
+function groupsOf(row: string, { categories, locale }: { categories: CategoryTree; locale: Locale }) {
+  const { product, maker } = text(locale).studioStep;
+  if (row === 'categorySlug') return categoryChoices(categories, locale);
+  if (row === 'origin') return choicesOf(origins, product.origins);
+  return row === 'role' ? choicesOf(['maker', 'seller'], maker.roles) : [];
+}
+
+function choicesOf(values: readonly string[], names: Record<string, string>): Correction['groups'] {
+  return [{ label: null, choices: values.map((value) => ({ value, label: names[value] ?? value })) }];
 }

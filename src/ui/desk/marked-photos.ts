@@ -20,7 +20,8 @@ export interface MarkedPhotos {
   after: MarkedPhoto[];
 }
 
-interface Sent {
+/** A picture as it was sent. */
+export interface SentPhoto {
   id: string;
   alt: string | null;
   altEn: string | null;
@@ -30,7 +31,7 @@ interface Sent {
 export function markPhotos(change: { from: unknown; to: unknown } | undefined, photos: OwnPhoto[]): MarkedPhotos {
   const known = new Map(photos.map((own) => [own.id, own]));
   const [from, to] = [sentPhotos(change?.from), sentPhotos(change?.to)];
-  const mark = (own: Sent[], other: Sent[]) =>
+  const mark = (own: SentPhoto[], other: SentPhoto[]) =>
     own.map((sent): MarkedPhoto => {
       const twin = other.find(({ id }) => id === sent.id);
       const [before, after] = own === from ? [sent, twin] : [twin, sent];
@@ -41,10 +42,11 @@ export function markPhotos(change: { from: unknown; to: unknown } | undefined, p
   return { before: mark(from, to), after: mark(to, from) };
 }
 
-function altWords({ alt, altEn }: Sent): string {
+function altWords({ alt, altEn }: SentPhoto): string {
   return [alt, altEn].filter(Boolean).join(' / ');
 }
 
-function sentPhotos(value: unknown): Sent[] {
+/** The pictures that a value of a submission names. */
+export function sentPhotos(value: unknown): SentPhoto[] {
   return Array.isArray(value) ? value : [];
 }

@@ -81,6 +81,11 @@ export const desk: typeof indonesian = {
   correct: 'Put right',
   correctOf: (field) => `Put right: ${field}`,
   correctHint: 'What you write here goes public once approved.',
+  priceEnds: { priceIdr: 'Price', priceMaxIdr: 'Highest price' },
+  altOf: {
+    alt: (number) => `Words for photo ${number}`,
+    altEn: (number) => `Words for photo ${number}, English`,
+  },
   fields: {
     name: 'Name',
     nameEn: 'Name, English',

@@ -24,6 +24,7 @@ export const studioFault = {
     'price-too-large': 'This price is too large. Count its zeros.',
     'price-foreign-currency': 'Write the price in rupiah.',
     'price-range-reversed': 'The highest price must be above the lowest.',
+    'written-since': 'Its maker changed this after sending it. Put it back as it was: the newer one goes public.',
     'not-a-number': 'Write it in figures.',
     'not-whole': 'Write a whole number.',
     'too-small': (least: string) => `At least ${least}.`,

@@ -80,6 +80,11 @@ export const desk = {
   correct: 'Perbaiki',
   correctOf: (field: string) => `Perbaiki: ${field}`,
   correctHint: 'Yang Anda tulis di sini yang tayang bila disetujui.',
+  priceEnds: { priceIdr: 'Harga', priceMaxIdr: 'Harga tertinggi' },
+  altOf: {
+    alt: (number: string) => `Keterangan foto ${number}`,
+    altEn: (number: string) => `Keterangan foto ${number}, Inggris`,
+  },
   fields: {
     name: 'Nama',
     nameEn: 'Nama, Inggris',

@@ -25,6 +25,7 @@ export const studioFault = {
     'price-too-large': 'Harga ini terlalu besar. Periksa jumlah nolnya.',
     'price-foreign-currency': 'Tulis harga dalam rupiah.',
     'price-range-reversed': 'Harga tertinggi harus lebih besar daripada harga terendah.',
+    'written-since': 'Pembuatnya menggantinya setelah mengirim. Kembalikan seperti semula: yang baru yang tayang.',
     'not-a-number': 'Tulis dengan angka.',
     'not-whole': 'Tulis angka bulat.',
     'too-small': (least: string) => `Paling kecil ${least}.`,
