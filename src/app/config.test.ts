@@ -37,6 +37,12 @@ test('who is to be written to is looked for once a minute, or as often as is set
   for (const seconds of ['0', '1.5', '3601', 'abc']) expect(faultsOf({ MAIL_EVERY_SECONDS: seconds })).toHaveLength(1);
 });
 
+test('a site says after how many approvals a maker is trusted, or that none ever is', () => {
+  expect(readConfig({}).trustedAfter).toBe(5);
+  expect(readConfig({ TRUST_AFTER_APPROVALS: '0' }).trustedAfter).toBe(0);
+  expect(faultsOf({ TRUST_AFTER_APPROVALS: '-1' })).toEqual(['TRUST_AFTER_APPROVALS harus angka 0 sampai 100.']);
+});
+
 test('a port out of range, and a site address with a path, are faults', () => {
   expect(faultsOf({ PORT: '70000' })).toHaveLength(1);
   expect(faultsOf({ SITE_URL: 'https://katalog.example/toko' })).toHaveLength(1);

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { BucketAccess } from '#adapters/storage/bucket-client.ts';
+import { usualTrustedAfter } from '#domain/moderation/trust.ts';
 import { bucketVariables, readBucket } from './bucket-config.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -37,13 +38,13 @@ function parseSender(text: string): { name: string; address: string } | null {
   return address ? { name: name.trim(), address } : null;
 }
 
+function whole(least: number, most: number) {
+  const error = `harus angka ${least} sampai ${most}`;
+  return z.coerce.number({ error }).int({ error: 'harus angka bulat' }).min(least, { error }).max(most, { error });
+}
+
 const environment = z.object({
-  PORT: z.coerce
-    .number({ error: 'harus angka 0 sampai 65535' })
-    .int({ error: 'harus angka bulat' })
-    .min(0, { error: 'harus angka 0 sampai 65535' })
-    .max(65_535, { error: 'harus angka 0 sampai 65535' })
-    .default(4321),
+  PORT: whole(0, 65_535).default(4321),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, { error: 'harus nama atau alamat jaringan, misalnya 127.0.0.1' })
@@ -68,12 +69,8 @@ const environment = z.object({
     .string()
     .refine((value) => parseSender(value) !== null, { error: 'harus seperti Katalog <katalog@surel.example>' })
     .optional(),
-  MAIL_EVERY_SECONDS: z.coerce
-    .number({ error: 'harus angka 1 sampai 3600' })
-    .int({ error: 'harus angka bulat' })
-    .min(1, { error: 'harus angka 1 sampai 3600' })
-    .max(3600, { error: 'harus angka 1 sampai 3600' })
-    .default(60),
+  MAIL_EVERY_SECONDS: whole(1, 3600).default(60),
+  TRUST_AFTER_APPROVALS: whole(0, 100).default(usualTrustedAfter),
   AUTH_SECRET: z
     .string()
     .min(shortestSecret, { error: `paling pendek ${shortestSecret} huruf` })
@@ -126,6 +123,8 @@ export interface Config {
   mailFrom: { name: string; address: string };
   /** How often it is looked whether somebody is to be written to. */
   mailEveryMs: number;
+  /** Approvals in a row after which small changes of a maker go public at once; 0: never. */
+  trustedAfter: number;
   /** Null: made once in `dataDir`, where the database is embedded. */
   authSecret: string | null;
   /** Null: pictures lie in `dataDir`. */
@@ -171,6 +170,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: parseSender(data.MAIL_FROM ?? '') ?? noSender,
     mailEveryMs: data.MAIL_EVERY_SECONDS * 1_000,
+    trustedAfter: data.TRUST_AFTER_APPROVALS,
     authSecret: data.AUTH_SECRET ?? null,
     bucket,
     metricsToken: data.METRICS_TOKEN ?? null,

@@ -45,7 +45,8 @@ export async function openServices(config: Config, report: OutageReport = {}): P
 
 async function buildServices(
   database: OpenDatabase,
-  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port' | 'meili' | 'isPublic' | 'bucket'> & AccountConfig,
+  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port' | 'trustedAfter' | 'meili' | 'isPublic' | 'bucket'> &
+    AccountConfig,
   report: OutageReport,
 ): Promise<OpenServices> {
   const categories = readCategories();
@@ -63,6 +64,7 @@ async function buildServices(
     elections: readElectionWindows(),
     synonymGroups: searching.synonymGroups,
     now,
+    trustedAfter: config.trustedAfter,
     site: { url: siteUrl, owner: config.siteOwner },
     storage: openStorage(config),
     press,

@@ -26,6 +26,8 @@ export interface Services {
   synonymGroups: () => string[][];
   /** The present; tests pass their own. */
   now: () => Date;
+  /** Approvals in a row after which small changes of a maker go public at once; 0: never. */
+  trustedAfter: number;
   site: Site;
   /** Files of pictures. */
   storage: Storage;

@@ -5,6 +5,7 @@ import { users } from '#domain/account/account-table.ts';
 import type { Actor, Role } from '#domain/account/actor.ts';
 import { type Database, queryRows } from '#domain/database.ts';
 import { makerOwners, makers, slugs } from '#domain/maker/maker-table.ts';
+import { usualTrustedAfter } from '#domain/moderation/trust.ts';
 import { parseCategories } from '#domain/product/category.ts';
 import { products } from '#domain/product/product-table.ts';
 import type { Result } from '#domain/result.ts';
@@ -20,7 +21,7 @@ const foreignRules = readForeignRules();
 
 /** What use cases of the studio are given in tests; the clock can be moved. */
 export function studioServices(db: Database, now: Date = studioNow) {
-  return { db, categories: studioCategories, foreignRules, now: () => now };
+  return { db, categories: studioCategories, foreignRules, trustedAfter: usualTrustedAfter, now: () => now };
 }
 
 export async function anAccount(db: Database, role: Role = 'maker', regionCode: string | null = null): Promise<Actor> {

@@ -17,7 +17,7 @@ export interface ActFilter {
 
 type Row = Omit<ActInRegion, 'at' | 'maker'> & { at: string | Date; makerId: string | null; makerName: string | null };
 
-/** Acts on makers of a region (null: everywhere, and those on no maker too), the latest first. */
+/** Acts on makers and dutas of a region (null: everywhere, and those on neither too), the latest first. */
 export async function listActsInRegion(
   db: Database,
   regionCode: string | null,
@@ -26,7 +26,9 @@ export async function listActsInRegion(
 ): Promise<ActInRegion[]> {
   const midnight = (day: string) => sql`(${day}::date::timestamp at time zone 'Asia/Jakarta')`;
   const conditions = [
-    regionCode === null ? null : sql`${regionCode} in (m.province_code, m.regency_code)`,
+    regionCode === null
+      ? null
+      : sql`(${regionCode} in (m.province_code, m.regency_code) or ${regionCode} in (d.province_code, d.regency_code))`,
     action === undefined ? null : sql`(a.action = ${action} or starts_with(a.action, ${`${action}.`}))`,
     fromDay === undefined ? null : sql`a.at >= ${midnight(fromDay)}`,
     toDay === undefined ? null : sql`a.at < ${midnight(toDay)} + interval '1 day'`,
@@ -40,6 +42,8 @@ export async function listActsInRegion(
           a.subject_id as "subjectId", a.on_behalf as "onBehalf", a.details, a.before, a.after,
           a.request_id as "requestId", m.id as "makerId", m.name as "makerName"
         from audit_log a left join makers m on m.id = a.maker_id
+        left join endorsements e on a.subject = 'endorsement' and e.id = a.subject_id
+        left join dutas d on d.id = case a.subject when 'duta' then a.subject_id else e.duta_id end
         ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}
         order by a.at desc, a.id limit ${limit} offset ${offset}`,
   );

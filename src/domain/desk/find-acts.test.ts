@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { auditLog, users } from '#domain/account/account-table.ts';
 import type { Actor } from '#domain/account/actor.ts';
+import { approveWords } from '#domain/duta/approve-words.ts';
 import { saveProduct } from '#domain/studio/save-product.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
+import { anEndorsement, aStaffedDuta, askedToken, dutaServices } from '../../../tests/support/dutas.ts';
 import { aMaker, anAccount, aProduct, mustSucceed, studioServices } from '../../../tests/support/studio.ts';
 import { type ActSearch, findActs } from './find-acts.ts';
 
@@ -71,4 +73,20 @@ test('the database refuses to change, delete or empty the log', async () => {
 test('an erased account leaves its acts, without the person', async () => {
   await database.db.delete(users).where(eq(users.id, owner.userId));
   expect(await actsFor('admin', null)).toMatchObject([{ actorId: null, actorRole: 'maker', action: 'product.save' }]);
+});
+
+test('what was done to a duta and an endorsement is in the log of the duta’s region, and of the maker whose page shows it', async () => {
+  const withMail = dutaServices(database.db);
+  const curator = await anAccount(database.db, 'curator', '53');
+  const { dutaId, staff } = await aStaffedDuta(withMail, curator);
+  mustSucceed(await approveWords(withMail, await askedToken(withMail, staff, { dutaId })));
+  const endorsedId = await aMaker(database.db, null, { provinceCode: '31', regencyCode: '31.71' });
+  const slug = `produk-${await aProduct(database.db, endorsedId)}`;
+  await anEndorsement(withMail, { staff, curator, dutaId, slug });
+  const verbs = async (regionCode: string, action: string) =>
+    (await actsFor('curator', regionCode, { action })).map((act) => act.action);
+  expect(await verbs('53', 'duta.invite')).toEqual(['duta.invite']);
+  expect(await verbs('53', 'endorsement')).toEqual(expect.arrayContaining(['endorsement.start', 'endorsement.public']));
+  expect([await verbs('31', 'duta'), await verbs('31', 'endorsement')]).toEqual([[], ['endorsement.public']]);
+  expect(await verbs('51', 'endorsement')).toEqual([]);
 });

@@ -19,7 +19,7 @@ export interface ActSearch {
   toDay?: string;
 }
 
-/** What was done to makers of the region a curator answers for, the latest first; one more than a page where more is there. */
+/** What was done to makers and dutas of the region a curator answers for, the latest first; one more than a page where more is there. */
 export async function findActs(
   { db }: Pick<Services, 'db'>,
   actor: Actor,

@@ -2,6 +2,7 @@ import { type Actor, answersFor } from '#domain/account/actor.ts';
 import { recordAct } from '#domain/account/audit-log-store.ts';
 import { type NoteRefusal, readReasonAndNote } from '#domain/moderation/decision-note.ts';
 import type { EditServices, NotFound } from '#domain/moderation/editing.ts';
+import { findEditedProduct } from '#domain/product/product-edit-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { announceEndorsement } from './announce-endorsement.ts';
 import { lockDuta } from './duta-store.ts';
@@ -34,7 +35,9 @@ export async function decideEndorsement(
     if (decision === 'public') await announceEndorsement(tx, found, { categories, now });
     const about = { subject: 'endorsement', subjectId: endorsementId } as const;
     const [before, after] = [{ state: 'waiting' }, { state: decision }];
-    await recordAct(tx, { actor, action: `endorsement.${decision}`, ...about, before, after }, now);
+    // Its maker is told what stands on its page; what never did is between staff and curator.
+    const makerId = decision === 'public' ? ((await findEditedProduct(tx, found.product.id))?.makerId ?? null) : null;
+    await recordAct(tx, { actor, action: `endorsement.${decision}`, ...about, makerId, before, after }, now);
     return ok(null);
   });
 }

@@ -3,6 +3,7 @@ import { recordAct } from '#domain/account/audit-log-store.ts';
 import type { Database } from '#domain/database.ts';
 import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
 import type { ChangeContext } from '#domain/search/record-change-store.ts';
+import type { Services } from '#domain/services.ts';
 import { hasWaitingPhotos, publishSubmission } from './publish-submission.ts';
 import { closeSubmission, findSubmission } from './submission-store.ts';
 import { isSampled, isSmallChange } from './trust.ts';
@@ -17,11 +18,11 @@ export async function publishTrusted(
   actor: Actor,
   maker: EditedMaker,
   submissionId: string,
-  { categories, now }: ChangeContext,
+  { categories, now, trustedAfter }: ChangeContext & Pick<Services, 'trustedAfter'>,
 ): Promise<boolean> {
   const submission = await findSubmission(tx, submissionId);
   if (!submission || !isSmallChange(submission) || maker.owned.ownerId !== actor.userId) return false;
-  if (!(await isTrusted(tx, maker.id)) || (await hasWaitingPhotos(tx, submission))) return false;
+  if (!(await isTrusted(tx, maker.id, trustedAfter)) || (await hasWaitingPhotos(tx, submission))) return false;
   const { entity, kind, changes } = submission;
   const published = await publishSubmission(tx, submission, { changes, replaced: {} }, maker, { categories, now });
   if (!published.ok) throw new Error(`A change that was just compared cannot be made: ${published.refusal.code}.`);

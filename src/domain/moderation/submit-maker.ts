@@ -4,7 +4,8 @@ import type { Database } from '#domain/database.ts';
 import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { missingOfMaker } from '#domain/maker/maker-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { actOn, type EditServices, type NotFound, openMaker } from './editing.ts';
+import type { Services } from '#domain/services.ts';
+import { actOn, type NotFound, openMaker } from './editing.ts';
 import { publishTrusted } from './publish-trusted.ts';
 import type { Gap } from './submission.ts';
 import { changesOfMaker } from './submission-changes.ts';
@@ -24,7 +25,7 @@ export interface Submitted {
 
 /** Hands a maker's profile to a curator: its first publication, or what was written of it since. */
 export async function submitMaker(
-  { db, categories, now }: Pick<EditServices, 'db' | 'categories' | 'now'>,
+  { db, categories, trustedAfter, now }: Pick<Services, 'db' | 'categories' | 'trustedAfter' | 'now'>,
   actor: Actor,
   { makerId }: { makerId: string },
 ): Promise<Result<Submitted, NotFound | SubmitRefusal>> {
@@ -34,7 +35,7 @@ export async function submitMaker(
     const submitted = await openMakerSubmission(tx, actor, maker, now());
     if (!submitted.ok) return submitted;
     const id = submitted.value;
-    const isPublic = await publishTrusted(tx, actor, maker, id, { categories, now: now() });
+    const isPublic = await publishTrusted(tx, actor, maker, id, { categories, trustedAfter, now: now() });
     return ok({ submissions: [{ id, entity: 'maker' as const }], isPublic });
   });
 }

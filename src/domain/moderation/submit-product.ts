@@ -5,8 +5,9 @@ import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
 import { missingOfMaker } from '#domain/maker/maker-fields.ts';
 import { missingOfProduct } from '#domain/product/product-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
+import type { Services } from '#domain/services.ts';
 import { attesterOf } from './attester.ts';
-import { actOn, type EditServices, type NotFound, type OpenedProduct, openProduct } from './editing.ts';
+import { actOn, type NotFound, type OpenedProduct, openProduct } from './editing.ts';
 import { publishTrusted } from './publish-trusted.ts';
 import type { Gap } from './submission.ts';
 import { changesOfProduct } from './submission-changes.ts';
@@ -16,7 +17,7 @@ import { readEdit } from './working-copy-store.ts';
 
 /** Hands a product to a curator; a maker that is still a draft goes along, before it. */
 export async function submitProduct(
-  { db, categories, now }: Pick<EditServices, 'db' | 'categories' | 'now'>,
+  { db, categories, trustedAfter, now }: Pick<Services, 'db' | 'categories' | 'trustedAfter' | 'now'>,
   actor: Actor,
   { productId }: { productId: string },
 ): Promise<Result<Submitted, NotFound | SubmitRefusal>> {
@@ -41,7 +42,7 @@ export async function submitProduct(
     }
     const id = await insert(tx, actor, opened, changes, now());
     submissions.push({ id, entity: 'product' });
-    const isPublic = await publishTrusted(tx, actor, maker, id, { categories, now: now() });
+    const isPublic = await publishTrusted(tx, actor, maker, id, { categories, trustedAfter, now: now() });
     return ok({ submissions, isPublic } satisfies Submitted);
   });
 }

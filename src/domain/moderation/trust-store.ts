@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
-import { trustedAfter } from './trust.ts';
 
 /**
- * Whether the last decisions about a maker approved everything as it was, and nothing since the first of them speaks
+ * Whether the last so many decisions about a maker approved everything as it was, and nothing since the first of them speaks
  * against it: no upheld report, no suspension. What trust itself made public counts only where it was reverted.
  */
-export async function isTrusted(db: Database, makerId: string): Promise<boolean> {
+export async function isTrusted(db: Database, makerId: string, trustedAfter: number): Promise<boolean> {
+  if (trustedAfter === 0) return false;
   const [row] = await queryRows<{ isTrusted: boolean | null }>(
     db,
     sql`with last as (

@@ -14,7 +14,7 @@ import { closeTold } from '../../../tests/support/told-queue.ts';
 import { findSubmission } from './submission-store.ts';
 import { submissions } from './submission-table.ts';
 import { submitProduct } from './submit-product.ts';
-import { isSampled, isSmallChange, trustedAfter } from './trust.ts';
+import { isSampled, isSmallChange, usualTrustedAfter as trustedAfter } from './trust.ts';
 import { isTrusted } from './trust-store.ts';
 
 let database: OpenDatabase;
@@ -83,29 +83,39 @@ test.each<[string, Decided]>([
   ['a refusal', { state: 'refused' }],
 ])('trust ends with %s, and comes again after as many approvals', async (_, decision) => {
   const { makerId } = await aTrustedMaker();
-  expect(await isTrusted(database.db, makerId)).toBe(true);
+  expect(await isTrusted(database.db, makerId, trustedAfter)).toBe(true);
   await decided(makerId, decision);
   for (let count = 0; count < trustedAfter; count += 1) {
-    expect(await isTrusted(database.db, makerId)).toBe(false);
+    expect(await isTrusted(database.db, makerId, trustedAfter)).toBe(false);
     await decided(makerId);
   }
-  expect(await isTrusted(database.db, makerId)).toBe(true);
+  expect(await isTrusted(database.db, makerId, trustedAfter)).toBe(true);
 });
 
 test('what trust itself made public earns none, what was withdrawn costs none, and a suspension ends it', async () => {
   const { makerId, productId } = await aTrustedMaker();
   await decided(makerId, { state: 'withdrawn' });
-  expect(await isTrusted(database.db, makerId)).toBe(true);
+  expect(await isTrusted(database.db, makerId, trustedAfter)).toBe(true);
   await decided(makerId, { state: 'returned' });
   for (let count = 0; count < trustedAfter; count += 1) await decided(makerId, { byTrust: true });
-  expect(await isTrusted(database.db, makerId)).toBe(false);
+  expect(await isTrusted(database.db, makerId, trustedAfter)).toBe(false);
 
   const other = await aTrustedMaker();
   mustSucceed(
     await suspend(services, curator, { entity: 'product', id: other.productId, reason: 'photo', note: 'Uji.' }),
   );
-  expect(await isTrusted(database.db, other.makerId)).toBe(false);
+  expect(await isTrusted(database.db, other.makerId, trustedAfter)).toBe(false);
   expect(productId).not.toBe(other.productId);
+});
+
+test('a site may ask for more approvals, or trust nobody', async () => {
+  const { owner, makerId, productId, product } = await aTrustedMaker();
+  expect(await isTrusted(database.db, makerId, trustedAfter + 1)).toBe(false);
+  expect(await isTrusted(database.db, makerId, 0)).toBe(false);
+  mustSucceed(await saveProduct(services, owner, { productId, version: 0, fields: { story: 'Cerita baru.' } }));
+  const careful = { ...services, trustedAfter: 0 };
+  expect(mustSucceed(await submitProduct(careful, owner, { productId }))).toMatchObject({ isPublic: false });
+  expect((await product())?.story).toBe('Cerita lama.');
 });
 
 test('one in five is drawn, by an id that nobody knows beforehand', () => {
@@ -142,7 +152,7 @@ test('a sample that is taken back leaves what stood before, keeps the words in t
   expect(edit.product.story).toBe(story);
   const returned = { state: 'returned', note: said.note, reason: 'text', sample: 'reverted' };
   expect(await findSubmission(database.db, submissionId)).toMatchObject(returned);
-  expect(await isTrusted(database.db, makerId)).toBe(false);
+  expect(await isTrusted(database.db, makerId, trustedAfter)).toBe(false);
   expect((await write({ story: 'Cerita lain lagi.' })).isPublic).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import type { Submission } from './submission.ts';
 
-/** Decisions in a row that approved a maker's submissions as they were: from then on its small changes go public at once. */
-export const trustedAfter = 5;
+/** Decisions in a row that approved a maker's submissions as they were: from then on its small changes go public at once. A site may set another number. */
+export const usualTrustedAfter = 5;
 /** Of those changes one in so many is looked at afterwards. */
 const sampledOneIn = 5;
 
