@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { submittedPhotos } from '#domain/moderation/submission-changes.ts';
 import { findOpenSubmission } from '#domain/moderation/submission-store.ts';
 import { submitProduct } from '#domain/moderation/submit-product.ts';
+import { submittedPhotos } from '#domain/moderation/submitted-photo.ts';
 import { saveProduct } from '#domain/studio/save-product.ts';
 import { openPhotoSite, type PhotoSite } from '../../tests/support/photo-site.ts';
 import { mustSucceed, studioServices } from '../../tests/support/studio.ts';

@@ -116,14 +116,22 @@ test('sent back with a reason, corrected by its maker, approved, and public at o
   await curator.getByRole('link', { name: /Sarung tenun katun UJI/ }).click();
   await curator.locator('summary', { hasText: 'Perbaiki: Nama' }).first().click();
   await curator.getByRole('textbox', { name: 'Perbaiki: Nama', exact: true }).fill('Sarung tenun katun uji');
+  await curator.locator('summary', { hasText: 'Perbaiki: Harga' }).click();
+  const price = curator.getByRole('textbox', { name: 'Perbaiki: Harga', exact: true });
+  await price.fill('nol koma');
+  await curator.getByRole('button', { name: 'Setujui' }).click();
+  await expect(price).toHaveAccessibleDescription(/Harga ini tidak terbaca/);
+  await expect(price).toHaveValue('nol koma');
+  await price.fill('Rp175.000 - Rp180.000');
   await curator.getByRole('button', { name: 'Setujui' }).click();
   await expect(news(curator)).toContainText('Disetujui: Sarung tenun katun uji.');
   await curator.getByRole('link', { name: 'Lihat halamannya' }).first().click();
   await expect(heading(curator)).toHaveText('Sarung tenun katun uji');
+  await expect(curator.getByText('Rp\u00a0175.000–Rp\u00a0180.000').first()).toBeVisible();
   const found = await curator.request.get('/api/v1/search?q=sarung+tenun+katun');
   expect((await found.json()).hits.map((hit: { name: string }) => hit.name)).toContain('Sarung tenun katun uji');
   await maker.goto(`/studio/produk/${productId}`);
-  await expect(maker.getByText('Kurator memperbaiki: Nama.')).toBeVisible();
+  await expect(maker.getByText('Kurator memperbaiki: Nama, Harga.')).toBeVisible();
   const told = () =>
     desk.mail.received.filter(({ recipients }) => recipients.includes(ownerEmail)).map(({ raw }) => raw);
   await expect.poll(() => told().join('\n')).toContain('huruf biasa');

@@ -12,7 +12,8 @@ import { correctPhotos } from './correct-photos.ts';
 import { asTyped, isSame } from './edit.ts';
 import type { EditServices, Invalid } from './editing.ts';
 import type { Submission } from './submission.ts';
-import type { Changes, SubmittedPhoto } from './submission-changes.ts';
+import type { Changes } from './submission-changes.ts';
+import { submittedPhotos } from './submitted-photo.ts';
 
 /** Texts as a curator typed them, by field; those of a picture by `altField`. */
 export type Corrections = Record<string, string>;
@@ -46,7 +47,7 @@ export function correctChanges(
     entity === 'maker'
       ? readMakerFields(touched as TypedMaker)
       : readProductFields(touched as TypedProduct, current as ProductFields, rules);
-  const photos = correctPhotos((sent.photos ?? []) as SubmittedPhoto[], typed);
+  const photos = correctPhotos(submittedPhotos(sent.photos), typed);
   const refused = [
     ...(read.ok ? unusable({ ...read.value }, sent, standing) : read.refusal),
     ...(photos.ok ? [] : photos.refusal),

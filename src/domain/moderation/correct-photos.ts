@@ -2,12 +2,7 @@ import { longestAlt } from '#domain/photo.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { type FieldRefusal, readLine, readTyped } from '#domain/typed-text.ts';
 import { asTyped } from './edit.ts';
-import type { SubmittedPhoto } from './submission-changes.ts';
-
-export const altNames = ['alt', 'altEn'] as const;
-
-/** How the words of a picture are called among the fields of its submission. */
-export const altField = (name: (typeof altNames)[number], photoId: string) => `${name}-${photoId}`;
+import { altField, altNames, type SubmittedPhoto } from './submitted-photo.ts';
 
 /** The submitted pictures with what a curator put right in their words; a text that nobody touched is not read again. */
 export function correctPhotos(

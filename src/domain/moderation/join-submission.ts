@@ -4,8 +4,9 @@ import type { Database } from '#domain/database.ts';
 import type { EditedMaker } from '#domain/maker/maker-edit-store.ts';
 import type { PhotoSubject } from '#domain/media/own-photo.ts';
 import { actOn } from './editing.ts';
-import { photoChange, submittedPhotos } from './submission-changes.ts';
+import { photoChange } from './submission-changes.ts';
 import { findOpenSubmission, replaceSubmission } from './submission-store.ts';
+import { submittedPhotos } from './submitted-photo.ts';
 import { readEdit } from './working-copy-store.ts';
 
 /**

@@ -10,8 +10,9 @@ import type { EditServices } from './editing.ts';
 import { publishMaker } from './publish-maker.ts';
 import { type PublishRefusal, publishProduct } from './publish-product.ts';
 import type { Submission } from './submission.ts';
-import { submittedPhotos, type WaitingAlts } from './submission-changes.ts';
+import type { WaitingAlts } from './submission-changes.ts';
 import type { FieldChange } from './submission-table.ts';
+import { submittedPhotos } from './submitted-photo.ts';
 import { readEdit, writeEdit } from './working-copy-store.ts';
 
 /** Makes what was submitted public, as it was put right. */

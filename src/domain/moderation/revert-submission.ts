@@ -6,7 +6,7 @@ import { type ChangeContext, recordMakerChanges, recordProductChanges } from '#d
 import { isSame } from './edit.ts';
 import { publishPhotos } from './publish-submission.ts';
 import type { Submission } from './submission.ts';
-import type { SubmittedPhoto } from './submission-changes.ts';
+import { submittedPhotos } from './submitted-photo.ts';
 import { readEdit, writeFields } from './working-copy-store.ts';
 
 /**
@@ -47,7 +47,7 @@ async function revertPhotos(
   if (!photos) return;
   const subject = entity === 'maker' ? { makerId: entityId } : { productId: entityId };
   const shown = (await listPhotos(tx, subject)).filter(({ state }) => state === 'shown').map(({ id }) => id);
-  const submitted = ((photos.to ?? []) as SubmittedPhoto[]).map(({ id }) => id);
+  const submitted = submittedPhotos(photos.to).map(({ id }) => id);
   if (!isSame(shown, submitted)) return;
   const back = { from: photos.to, to: photos.from };
   await publishPhotos(tx, { entity, entityId, changes: { photos: back } }, { sent: back, now });

@@ -5,15 +5,9 @@ import type { OwnPhoto, PhotoSubject } from '#domain/media/own-photo.ts';
 import type { EditedProduct } from '#domain/product/product-edit-store.ts';
 import { type EditState, isSame } from './edit.ts';
 import type { FieldChange } from './submission-table.ts';
+import { type SubmittedPhoto, submittedPhotos } from './submitted-photo.ts';
 
 export type Changes = Record<string, FieldChange>;
-
-/** A picture in a submission: its place in the list is its place on the page. */
-export interface SubmittedPhoto {
-  id: string;
-  alt: string | null;
-  altEn: string | null;
-}
 
 /** Alternative texts of pictures that are public already, as they wait in a working copy. */
 export type WaitingAlts = Record<string, Pick<SubmittedPhoto, 'alt' | 'altEn'>>;
@@ -73,11 +67,6 @@ export async function photoChange(tx: Database, subject: PhotoSubject, edit: Edi
   const from = photos.filter(({ state }) => state === 'shown').map(asSubmitted);
   const to = photos.map((photo) => ({ ...asSubmitted(photo), ...alts[photo.id] }));
   return isSame(from, to) ? {} : { photos: { from, to } };
-}
-
-/** The pictures that a submission names. */
-export function submittedPhotos(value: unknown): SubmittedPhoto[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function asSubmitted({ id, photo }: OwnPhoto): SubmittedPhoto {

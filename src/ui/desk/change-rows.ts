@@ -1,10 +1,11 @@
+import { submittedPhotos } from '#domain/moderation/submitted-photo.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
 import type { Locale } from '#domain/search/search-engine.ts';
 import { text } from '#ui/messages/text.ts';
 import { type Correction, correctionsOf, photoCorrections } from './correction.ts';
 import type { DeskCase } from './desk-case.ts';
 import { fieldWords, joined } from './field-words.ts';
-import { type MarkedPhotos, markPhotos, sentPhotos } from './marked-photos.ts';
+import { type MarkedPhotos, markPhotos } from './marked-photos.ts';
 import { type MarkedTexts, markWords } from './word-diff.ts';
 
 /** One part of what was sent, beside what is public. */
@@ -52,7 +53,7 @@ export function changeRows(
     const isOpen = submission.state === 'open';
     const row = { name, label: labels[name] ?? name, isChanged, texts: null, photos: null };
     if (name === 'photos') {
-      const corrections = isOpen ? photoCorrections(sentPhotos(changes.photos?.to), words.locale) : [];
+      const corrections = isOpen ? photoCorrections(submittedPhotos(changes.photos?.to), words.locale) : [];
       return [{ ...row, photos: markPhotos(changes.photos, photos), corrections }];
     }
     const texts = markWords(fieldWords(name, before, words), fieldWords(name, after, words));

@@ -1,4 +1,4 @@
-import { altField, altNames } from '#domain/moderation/correct-photos.ts';
+import { altField, altNames, type SubmittedPhoto } from '#domain/moderation/submitted-photo.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
 import { origins } from '#domain/product/product.ts';
 import { findProvince, regenciesOf } from '#domain/region/region.ts';
@@ -6,7 +6,6 @@ import type { Locale } from '#domain/search/search-engine.ts';
 import { text } from '#ui/messages/text.ts';
 import { categoryChoices } from '#ui/studio/choices.ts';
 import { writtenField } from '#ui/studio/written-fields.ts';
-import type { SentPhoto } from './marked-photos.ts';
 
 /** A field that a curator can put right, with the text that stands in it. */
 export interface Correction {
@@ -62,7 +61,7 @@ export function correctionsOf(
 }
 
 /** The words of each picture that was sent, in both languages. */
-export function photoCorrections(photos: SentPhoto[], locale: Locale): Correction[] {
+export function photoCorrections(photos: SubmittedPhoto[], locale: Locale): Correction[] {
   const { altOf } = text(locale).desk;
   return photos.flatMap(({ id, ...alts }, index) =>
     altNames.map((name) => {

@@ -1,4 +1,5 @@
 import type { OwnPhoto } from '#domain/media/own-photo.ts';
+import { type SubmittedPhoto, submittedPhotos } from '#domain/moderation/submitted-photo.ts';
 import type { Photo } from '#domain/photo.ts';
 import { type MarkedTexts, markWords } from './word-diff.ts';
 
@@ -20,18 +21,11 @@ export interface MarkedPhotos {
   after: MarkedPhoto[];
 }
 
-/** A picture as it was sent. */
-export interface SentPhoto {
-  id: string;
-  alt: string | null;
-  altEn: string | null;
-}
-
 /** Pictures as they are and as they would be, each in its order. */
 export function markPhotos(change: { from: unknown; to: unknown } | undefined, photos: OwnPhoto[]): MarkedPhotos {
   const known = new Map(photos.map((own) => [own.id, own]));
-  const [from, to] = [sentPhotos(change?.from), sentPhotos(change?.to)];
-  const mark = (own: SentPhoto[], other: SentPhoto[]) =>
+  const [from, to] = [submittedPhotos(change?.from), submittedPhotos(change?.to)];
+  const mark = (own: SubmittedPhoto[], other: SubmittedPhoto[]) =>
     own.map((sent): MarkedPhoto => {
       const twin = other.find(({ id }) => id === sent.id);
       const [before, after] = own === from ? [sent, twin] : [twin, sent];
@@ -42,11 +36,6 @@ export function markPhotos(change: { from: unknown; to: unknown } | undefined, p
   return { before: mark(from, to), after: mark(to, from) };
 }
 
-function altWords({ alt, altEn }: SentPhoto): string {
+function altWords({ alt, altEn }: SubmittedPhoto): string {
   return [alt, altEn].filter(Boolean).join(' / ');
-}
-
-/** The pictures that a value of a submission names. */
-export function sentPhotos(value: unknown): SentPhoto[] {
-  return Array.isArray(value) ? value : [];
 }
