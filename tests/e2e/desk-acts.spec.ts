@@ -2,6 +2,7 @@ import { accessibilityFaults, expect } from '../support/browser.ts';
 import { signIn, test } from '../support/desk-test.ts';
 
 test.setTimeout(180_000);
+test.use({ actionTimeout: 30_000 });
 test.describe.configure({ mode: 'serial' });
 
 test('a shopper reports by mail, a curator marks and answers, and the shopper reads the answer twice', async ({
@@ -113,4 +114,88 @@ test('of two products one stays, the address of the other leads to it, and searc
   await page.goto(`/produk/${gone}`);
   await expect(page).toHaveURL(new RegExp(`/produk/${kept}$`));
   expect(await hits()).toBe(1);
+});
+
+test('of two makers one stays with the products of both, the address of the other leads to it, and search shows one', async ({
+  page,
+  context,
+  desk,
+}) => {
+  const [kept, gone] = desk.seed.twinMakers;
+  const found = async () => {
+    const answer = await page.request.get('/api/v1/search?q=madu+kembar+uji');
+    const hits: { slug: string; maker: { slug: string } }[] = (await answer.json()).hits;
+    return hits.map(({ slug, maker }) => `${slug} ${maker.slug}`).toSorted();
+  };
+  const byWhom = (of: string) => [`${kept.productSlug} ${kept.slug}`, `${gone.productSlug} ${of}`].toSorted();
+  expect(await found()).toEqual(byWhom(gone.slug));
+  await signIn(context, desk, desk.seed.curators[0]);
+  await page.goto(`/kurasi/pembuat/${gone.slug}`);
+  await page.getByRole('radio', { name: `Kembarannya: Madu Kembar Uji (${kept.slug})` }).check();
+  await page.getByRole('checkbox', { name: /Saya sudah melihat keduanya/ }).check();
+  await page.getByRole('button', { name: 'Gabungkan', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/kurasi/pembuat/${kept.slug}`));
+  await expect(page.getByRole('status')).toContainText('Sudah digabung.');
+  const old = await page.request.get(`/pembuat/${gone.slug}`, { maxRedirects: 0 });
+  expect([old.status(), old.headers().location]).toEqual([301, expect.stringMatching(`/pembuat/${kept.slug}$`)]);
+  await page.goto(`/pembuat/${gone.slug}`);
+  for (const name of ['Madu hutan uji', 'Madu kebun uji'])
+    await expect(page.getByRole('link', { name: new RegExp(name) }).first()).toBeVisible();
+  expect(await found()).toEqual(byWhom(kept.slug));
+  await page.goto('/pembuat?provinsi=ntt');
+  await expect(page.getByRole('link', { name: /Madu Kembar Uji/ })).toHaveCount(1);
+});
+
+test('a small change of a trusted maker is public at once; a curator keeps one and takes one back, and the earlier words stand', async ({
+  browser,
+  page,
+  context,
+  desk,
+}) => {
+  const { owner, keep, revert } = desk.seed.trusted;
+  const studio = await browser.newContext({ baseURL: desk.url });
+  await signIn(studio, desk, owner);
+  const maker = await studio.newPage();
+  const write = async (story: string) => {
+    await maker.goto(`/studio/produk/${keep.id}/cerita`);
+    const field = maker.getByRole('textbox', { name: /^Cerita \(/ });
+    await field.fill(story);
+    await field.blur();
+    await expect(maker.locator('save-status')).toHaveAttribute('data-keadaan', 'tersimpan');
+    await maker.goto(`/studio/produk/${keep.id}/pratinjau`);
+    await maker.getByRole('button', { name: 'Kirim untuk diperiksa' }).click();
+    await expect(maker.getByRole('button', { name: 'Kirim untuk diperiksa' })).toHaveCount(0);
+  };
+  await page.goto(`/produk/${keep.slug}`);
+  await expect(page.getByText(keep.story)).toBeVisible();
+  await write('Anyaman kami kini berwarna.');
+  await page.goto(`/produk/${keep.slug}`);
+  await expect(page.getByText('Anyaman kami kini berwarna.')).toBeVisible();
+
+  await signIn(context, desk, desk.seed.curators[0]);
+  const open = async (name: string) => {
+    await page.goto('/kurasi?jenis=contoh-perubahan');
+    await page.getByRole('link', { name: new RegExp(name) }).click();
+    await expect(page.getByText('Ini sudah tayang, karena pembuatnya tepercaya.')).toBeVisible();
+  };
+  const news = (words: string) => page.getByRole('status').filter({ hasText: words });
+  await open(keep.name);
+  await page.getByRole('button', { name: 'Biarkan tayang' }).click();
+  await expect(news(`Tetap tayang: ${keep.name}.`)).toBeVisible();
+  await page.goto(`/produk/${revert.slug}`);
+  await expect(page.getByText(revert.story)).toBeVisible();
+  await open(revert.name);
+  await page.getByLabel('Tentang apa').selectOption('text');
+  await page.getByLabel('Satu kalimat, satu perbaikan').fill('Tulis berapa hari yang sebenarnya.');
+  await page.getByRole('button', { name: 'Tarik kembali' }).click();
+  await expect(news(`Ditarik kembali: ${revert.name}.`)).toBeVisible();
+  await page.goto(`/produk/${revert.slug}`);
+  await expect(page.getByText(revert.before)).toBeVisible();
+
+  await maker.goto(`/studio/produk/${revert.id}`);
+  await expect(maker.getByText('Tulis berapa hari yang sebenarnya.')).toBeVisible();
+  await write('Anyaman kami kini bermotif.');
+  await page.goto(`/produk/${keep.slug}`);
+  await expect(page.getByText('Anyaman kami kini berwarna.')).toBeVisible();
+  await studio.close();
 });

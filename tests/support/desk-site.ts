@@ -1,16 +1,11 @@
-import type { Actor } from '#domain/account/actor.ts';
 import { appointUser } from '#domain/account/appoint-user.ts';
 import type { SessionCookie } from '#domain/account/sign-in.ts';
-import type { MakerFields } from '#domain/maker/maker-fields.ts';
-import { approveSubmission } from '#domain/moderation/approve-submission.ts';
 import { submitMaker } from '#domain/moderation/submit-maker.ts';
 import { submitProduct } from '#domain/moderation/submit-product.ts';
 import { submitReport } from '#domain/moderation/submit-report.ts';
 import type { Services } from '#domain/services.ts';
 import { saveMaker } from '#domain/studio/save-maker.ts';
-import { saveProduct } from '#domain/studio/save-product.ts';
-import { startMaker } from '#domain/studio/start-maker.ts';
-import { startProduct } from '#domain/studio/start-product.ts';
+import { aDraftMaker, aDraftProduct, publish, type SampledProduct, sampledProducts } from './desk-makers.ts';
 import { type SeededSite, startSeededSite } from './seeded-site.ts';
 import { openSession } from './session.ts';
 import { aMaker as aPublicMaker, aProduct as aPublicProduct, mustSucceed } from './studio.ts';
@@ -30,6 +25,10 @@ export interface DeskSeed {
   reportedSlug: string;
   /** Two products of that shop which are one. */
   twinSlugs: [string, string];
+  /** Two makers of one name which are one, each with a product. */
+  twinMakers: [{ slug: string; productSlug: string }, { slug: string; productSlug: string }];
+  /** Of a trusted maker. */
+  trusted: { owner: SessionCookie; keep: SampledProduct; revert: SampledProduct };
 }
 
 export type DeskSite = SeededSite<DeskSeed>;
@@ -50,7 +49,7 @@ async function seedDesk(services: Services): Promise<DeskSeed> {
   const owner = await openSession(services, ownerEmail);
   const place = { provinceCode: '53', regencyCode: '53.08' };
   const makerId = await aDraftMaker(services, owner.actor, { name: 'Tenun Meja Uji', ...place });
-  const productId = await aProduct(services, owner.actor, makerId, 'SARUNG tenun uji');
+  const productId = await aDraftProduct(services, owner.actor, makerId, 'SARUNG tenun uji');
   mustSucceed(await submitProduct(services, owner.actor, { productId }));
 
   const shopId = await aPublicMaker(services.db, null, { role: 'seller', name: 'Toko Berkas Uji', ...place });
@@ -70,17 +69,32 @@ async function seedDesk(services: Services): Promise<DeskSeed> {
 
   const other = await openSession(services, 'perajin-lain@surel.example');
   const otherId = await aDraftMaker(services, other.actor, { name: 'Tenun Berebut Uji', ...place });
-  await publish(services, other.actor, otherId);
+  await publish(services, other.actor, { makerId: otherId });
   const story = { story: 'Kami menenun sejak 1998 di tepi danau.' };
   mustSucceed(await saveMaker(services, other.actor, { makerId: otherId, version: 99, fields: story }));
   const [contested] = mustSucceed(await submitMaker(services, other.actor, { makerId: otherId })).submissions;
+  const trusting = await openSession(services, 'perajin-tepercaya@surel.example');
+  const trustedId = await aDraftMaker(services, trusting.actor, { name: 'Anyam Tepercaya Uji', ...place });
+  await publish(services, trusting.actor, { makerId: trustedId });
+  const [keep, revert] = await sampledProducts(services, trusting.actor, trustedId);
   await aLongQueue(services);
   return {
     ...{ owner: owner.cookie, ownerEmail, productId, contestedId: contested?.id ?? '' },
     ...{ shopSlug: `pembuat-${shopId}`, reportedSlug: `produk-${reportedId}` },
     twinSlugs: [`produk-${twinIds[0]}`, `produk-${twinIds[1]}`],
+    twinMakers: [await aTwinMaker(services, 'Madu hutan uji'), await aTwinMaker(services, 'Madu kebun uji')],
+    trusted: { owner: trusting.cookie, keep, revert },
     curators: [await curator('kurator-a@surel.example', '53'), await curator('kurator-b@surel.example', '53')],
     busyCurator: await curator('kurator-c@surel.example', '51'),
+  };
+}
+
+async function aTwinMaker({ db }: Services, productName: string): Promise<{ slug: string; productSlug: string }> {
+  const place = { provinceCode: '53', regencyCode: '53.08' };
+  const makerId = await aPublicMaker(db, null, { name: 'Madu Kembar Uji', ...place });
+  return {
+    slug: `pembuat-${makerId}`,
+    productSlug: `produk-${await aPublicProduct(db, makerId, { name: productName })}`,
   };
 }
 
@@ -88,41 +102,13 @@ async function aLongQueue(services: Services): Promise<void> {
   const { actor } = await openSession(services, 'perajin-sibuk@surel.example');
   const place = { provinceCode: '51', regencyCode: '51.04' };
   const makerId = await aDraftMaker(services, actor, { name: 'Kopi Antre Uji', ...place });
-  await publish(services, actor, makerId);
+  await publish(services, actor, { makerId });
   for (let number = 1; number <= longQueue; number += 1) {
     const name = `Kopi antre ${String(number).padStart(3, '0')}`;
-    const productId = await aProduct(services, actor, makerId, name);
+    const productId = await aDraftProduct(services, actor, makerId, name);
     mustSucceed(await submitProduct(services, actor, { productId }));
   }
   const report = { reason: 'other', message: 'Fotonya bukan dari toko itu.', contact: null } as const;
   const sent = { id: crypto.randomUUID(), subject: 'maker', subjectId: makerId, clientAddress: '127.0.0.1' } as const;
   mustSucceed(await submitReport(services, { ...sent, ...report }));
-}
-
-async function aDraftMaker(
-  services: Services,
-  owner: Actor,
-  fields: Pick<MakerFields, 'name'> & { provinceCode: string; regencyCode: string },
-): Promise<string> {
-  const { makerId } = mustSucceed(await startMaker(services, owner));
-  mustSucceed(await saveMaker(services, owner, { makerId, version: 99, fields }));
-  return makerId;
-}
-
-async function publish(services: Services, owner: Actor, makerId: string): Promise<void> {
-  for (const { id } of mustSucceed(await submitMaker(services, owner, { makerId })).submissions)
-    mustSucceed(await approveSubmission(services, 'operator', { submissionId: id }));
-}
-
-async function aProduct(services: Services, owner: Actor, makerId: string, name: string): Promise<string> {
-  const { productId } = mustSucceed(await startProduct(services, owner, { makerId }));
-  const fields = {
-    name,
-    categorySlug: 'makanan-ringan',
-    origin: 'dibuat',
-    priceIdr: '25.000',
-    summary: 'Dibuat pelan.',
-  };
-  mustSucceed(await saveProduct(services, owner, { productId, version: 99, fields }));
-  return productId;
 }

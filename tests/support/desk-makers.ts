@@ -1,0 +1,88 @@
+import type { Actor } from '#domain/account/actor.ts';
+import type { MakerFields } from '#domain/maker/maker-fields.ts';
+import { approveSubmission } from '#domain/moderation/approve-submission.ts';
+import { submitMaker } from '#domain/moderation/submit-maker.ts';
+import { submitProduct } from '#domain/moderation/submit-product.ts';
+import { isSampled, usualTrustedAfter } from '#domain/moderation/trust.ts';
+import type { Services } from '#domain/services.ts';
+import { saveMaker } from '#domain/studio/save-maker.ts';
+import { saveProduct } from '#domain/studio/save-product.ts';
+import { startMaker } from '#domain/studio/start-maker.ts';
+import { startProduct } from '#domain/studio/start-product.ts';
+import { mustSucceed } from './studio.ts';
+
+export async function aDraftMaker(
+  services: Services,
+  owner: Actor,
+  fields: Pick<MakerFields, 'name'> & { provinceCode: string; regencyCode: string },
+): Promise<string> {
+  const { makerId } = mustSucceed(await startMaker(services, owner));
+  mustSucceed(await saveMaker(services, owner, { makerId, version: 99, fields }));
+  return makerId;
+}
+
+export async function aDraftProduct(services: Services, owner: Actor, makerId: string, name: string): Promise<string> {
+  const { productId } = mustSucceed(await startProduct(services, owner, { makerId }));
+  const told = { name, categorySlug: 'makanan-ringan', origin: 'dibuat', priceIdr: '25.000' };
+  const fields = { ...told, summary: 'Dibuat pelan.' };
+  mustSucceed(await saveProduct(services, owner, { productId, version: 99, fields }));
+  return productId;
+}
+
+/** Sends a maker, or a product of it, and approves it as it is; answers its address. */
+export async function publish(
+  services: Services,
+  owner: Actor,
+  thing: { makerId: string } | { productId: string },
+): Promise<string> {
+  const sent = 'makerId' in thing ? submitMaker(services, owner, thing) : submitProduct(services, owner, thing);
+  let slug = '';
+  for (const { id } of mustSucceed(await sent).submissions)
+    slug = mustSucceed(await approveSubmission(services, 'operator', { submissionId: id })).slug;
+  return slug;
+}
+
+/** A public product with a change that was drawn to be looked at, and what its story was before. */
+export interface SampledProduct {
+  id: string;
+  name: string;
+  slug: string;
+  story: string;
+  before: string;
+}
+
+/** Products of a maker whose approvals have just made it trusted; a change of each of the first two was drawn. */
+export async function sampledProducts(
+  services: Services,
+  owner: Actor,
+  makerId: string,
+): Promise<[SampledProduct, SampledProduct]> {
+  const products: { id: string; name: string; slug: string }[] = [];
+  for (let number = 1; number < usualTrustedAfter; number += 1) {
+    const name = `Anyam tepercaya ${number}`;
+    const id = await aDraftProduct(services, owner, makerId, name);
+    products.push({ id, name, slug: await publish(services, owner, { productId: id }) });
+  }
+  const [first, second] = products;
+  if (!first || !second) throw new Error('A maker is trusted too early for two samples.');
+  return [
+    { ...first, ...(await writeUntilDrawn(services, owner, first.id)) },
+    { ...second, ...(await writeUntilDrawn(services, owner, second.id)) },
+  ];
+}
+
+/** Tries until a change is drawn: which, nobody can tell beforehand. */
+async function writeUntilDrawn(
+  services: Services,
+  owner: Actor,
+  productId: string,
+): Promise<{ story: string; before: string }> {
+  for (let tries = 1; tries < 200; tries += 1) {
+    const told = (number: number) => `Anyaman kami selesai dalam ${number} hari.`;
+    mustSucceed(await saveProduct(services, owner, { productId, version: 99, fields: { story: told(tries) } }));
+    const { submissions, isPublic } = mustSucceed(await submitProduct(services, owner, { productId }));
+    if (!isPublic) throw new Error('A change of a trusted maker waits.');
+    if (tries > 1 && isSampled(submissions[0]?.id ?? '')) return { story: told(tries), before: told(tries - 1) };
+  }
+  throw new Error('None of two hundred was drawn.');
+}
