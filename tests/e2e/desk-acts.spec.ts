@@ -2,7 +2,6 @@ import { accessibilityFaults, expect } from '../support/browser.ts';
 import { signIn, test } from '../support/desk-test.ts';
 
 test.setTimeout(180_000);
-test.use({ actionTimeout: 30_000 });
 test.describe.configure({ mode: 'serial' });
 
 test('a shopper reports by mail, a curator marks and answers, and the shopper reads the answer twice', async ({
