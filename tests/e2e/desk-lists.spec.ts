@@ -25,6 +25,11 @@ test('what a file left open waits as one case: a city and a category are put rig
   await page.locator('h1').click();
   await page.keyboard.press('s');
   await expect(page.getByRole('status').filter({ hasText: 'Ditetapkan: Toko Berkas Uji.' })).toBeVisible();
+  await page.goto('/kurasi?jenis=tebakan');
+  await expect(page.getByRole('heading', { name: 'Tidak ada yang menunggu dengan saringan ini' })).toBeVisible();
+  await page.getByRole('link', { name: 'Lihat seluruh antrean' }).click();
+  await expect(page.getByRole('link', { name: /Toko Berkas Uji/ })).toHaveCount(0);
+  await expect(page.locator('.antre li').first()).toBeVisible();
 
   await page.goto('/kurasi/riwayat?q=Berkas');
   await expect(page.getByText(/kategori: kopi → makanan-ringan/)).toBeVisible();
@@ -32,6 +37,7 @@ test('what a file left open waits as one case: a city and a category are put rig
   await expect(page.getByText('Kabupaten Ende').first()).toBeVisible();
   await page.goto('/kurasi');
   await page.getByRole('link', { name: 'Angka' }).click();
+  await expect(page.getByRole('row', { name: /Tebakan dari berkas/ })).toContainText(/1.*jam/);
   await expect(page.getByRole('heading', { name: 'Katalog sehat' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Asal dinyatakan/ })).toContainText(/(\d+) dari \1\b/);
 });

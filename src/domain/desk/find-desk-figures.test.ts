@@ -34,7 +34,7 @@ const figures = async (actor = curator) => mustSucceed(await findDeskFigures(hou
 
 test('before anything was sent every figure is empty, and none is made up', async () => {
   expect(await figures()).toMatchObject({
-    ...{ backlog: [], desk: { decided: 0, medianHours: null, reasons: [] } },
+    ...{ backlog: [], desk: { decided: 0, medianHours: null, byKind: [], reasons: [] } },
     ...{ health: { products: 0, healthy: 0 } },
   });
 });
@@ -66,10 +66,10 @@ test('the time to a decision is its median, and reasons are counted, the commone
   const submissionId = await aSubmission(24 * 100);
   mustSucceed(await refuseSubmission(hoursAgo(24 * 91), curator, { submissionId, reason: 'double', ...said }));
   expect((await figures()).desk).toEqual({
-    ...{ decided: 3, medianHours: 4 },
+    ...{ decided: 3, medianHours: 4, byKind: [{ kind: 'maker-changed', decided: 3, medianHours: 4 }] },
     reasons: [
-      { reason: 'photo', count: 2 },
-      { reason: 'price', count: 1 },
+      { of: 'other', reason: 'photo', count: 2 },
+      { of: 'other', reason: 'price', count: 1 },
     ],
   });
 });

@@ -6,6 +6,7 @@ import { findEditedProduct } from '#domain/product/product-edit-store.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { announceEndorsement } from './announce-endorsement.ts';
 import { lockDuta } from './duta-store.ts';
+import type { Endorsement } from './endorsement.ts';
 import { changeEndorsement, findEndorsement } from './endorsement-store.ts';
 
 /** With the reason, one of `decisionReasons`, and the words as they were typed, where it is not approved. */
@@ -13,7 +14,11 @@ export type EndorsementDecision =
   | { decision: 'public' }
   | { decision: 'returned' | 'refused'; reason: string; note: string };
 
-export type EndorsementRefusal = NotFound | NoteRefusal | { code: 'not-open' };
+/** `not-open`: where it stands, and since when. */
+export type EndorsementRefusal =
+  | NotFound
+  | NoteRefusal
+  | { code: 'not-open'; state: Exclude<Endorsement['state'], 'waiting'>; decidedAt: Date | null };
 
 /** Decides what an official approved: by a curator of their region. Of two who decide at once, the first one counts. */
 export async function decideEndorsement(
@@ -30,14 +35,19 @@ export async function decideEndorsement(
     const words = decided.decision === 'public' ? null : readReasonAndNote(decided);
     if (words && !words.ok) return words;
     const by = { decidedBy: actor.userId, decidedAt: now, ...words?.value };
-    if (!(await changeEndorsement(tx, endorsementId, ['waiting'], { state: decision, ...by })))
-      return fail({ code: 'not-open' as const });
+    if (!(await changeEndorsement(tx, endorsementId, ['waiting'], { state: decision, ...by }))) {
+      const { state, decidedAt } = (await findEndorsement(tx, endorsementId)) ?? found;
+      if (state === 'waiting') throw new Error(`Endorsement ${endorsementId} waits, and could not be decided.`);
+      return fail({ code: 'not-open' as const, state, decidedAt });
+    }
     if (decision === 'public') await announceEndorsement(tx, found, { categories, now });
     const about = { subject: 'endorsement', subjectId: endorsementId } as const;
     const [before, after] = [{ state: 'waiting' }, { state: decision }];
+    const details = { reason: words?.value.reason ?? null, since: found.approvedAt?.toISOString() ?? null };
     // Its maker is told what stands on its page; what never did is between staff and curator.
     const makerId = decision === 'public' ? ((await findEditedProduct(tx, found.product.id))?.makerId ?? null) : null;
-    await recordAct(tx, { actor, action: `endorsement.${decision}`, ...about, makerId, before, after }, now);
+    const act = { actor, action: `endorsement.${decision}`, ...about, makerId, details } as const;
+    await recordAct(tx, { ...act, before, after }, now);
     return ok(null);
   });
 }

@@ -130,7 +130,10 @@ test('an endorsement waits for the page, its answers, the official and a curator
   expect(await listShownEndorsements(database.db, { productId })).toMatchObject([
     { answers, held: { name: dutaWords.name, office: dutaWords.office } },
   ]);
-  expect(await decide(curator)).toEqual({ ok: false, refusal: { code: 'not-open' } });
+  expect(await decide(curator)).toEqual({
+    ok: false,
+    refusal: { code: 'not-open', state: 'public', decidedAt: studioNow },
+  });
 });
 
 test('what was sent back can be mended and approved again; the office stays the one held then', async () => {

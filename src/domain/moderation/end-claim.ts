@@ -51,7 +51,8 @@ export async function endClaim<Refusal>(
     const act = { actor, makerId: maker.id, subject: 'claim', subjectId: claimId } as const;
     const before = { claim: decidedState(claim) ?? 'open' };
     const after = { claim: end.action.replace('claim.', '') };
-    await recordAct(tx, { ...act, action: end.action, details: { type: claim.type, reason }, before, after }, now());
+    const details = { type: claim.type, reason, since: claim.waitingSince?.toISOString() ?? null };
+    await recordAct(tx, { ...act, action: end.action, details, before, after }, now());
     return ok(null);
   });
 }

@@ -13,6 +13,7 @@ export interface OwnershipClaim {
   /** What they say for proof. */
   proof: string;
   state: 'open' | 'closed';
+  decidedAt: Date | null;
 }
 
 export async function findOwnershipClaim(db: Database, id: string): Promise<OwnershipClaim | null> {
@@ -23,6 +24,7 @@ export async function findOwnershipClaim(db: Database, id: string): Promise<Owne
       userId: reports.userId,
       proof: reports.message,
       state: reports.state,
+      decidedAt: reports.decidedAt,
     })
     .from(reports)
     .where(and(eq(reports.id, id), eq(reports.kind, 'ownership'), eq(reports.subject, 'maker')));
@@ -90,16 +92,14 @@ export async function hasOpenClaim(db: Database, makerId: string, userId: string
   return rows.length > 0;
 }
 
-/** Ends a claim; answers false where it was ended before. */
+/** Ends a claim; who calls holds the lock of its maker. */
 export async function closeReport(
   tx: Database,
   id: string,
   decision: { decidedBy: string | null; decidedAt: Date },
-): Promise<boolean> {
-  const rows = await tx
+): Promise<void> {
+  await tx
     .update(reports)
     .set({ ...decision, state: 'closed' })
-    .where(and(eq(reports.id, id), eq(reports.state, 'open')))
-    .returning({ id: reports.id });
-  return rows.length > 0;
+    .where(eq(reports.id, id));
 }

@@ -48,7 +48,7 @@ export async function verifyClaim(
     await decideClaim(tx, claimId, { ...by, validUntil: end.value, verifiedBy: officeOf(actor), verifiedAt: today });
     await recordClaimChange(tx, opened.value, services);
     const act = { actor, makerId: maker.id, subject: 'claim', subjectId: claimId } as const;
-    const details = { type: claim.type, until: end.value };
+    const details = { type: claim.type, until: end.value, since: claim.waitingSince?.toISOString() ?? null };
     const changed = { before: { claim: 'open' }, after: { claim: 'verified' } };
     await recordAct(tx, { ...act, action: 'claim.verified', details, ...changed }, now());
     return ok({ validUntil: end.value });

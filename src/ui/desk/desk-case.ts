@@ -103,7 +103,7 @@ export interface DeskCase {
   claim: OwnClaim | null;
   guess: DeskGuess | null;
   claims: OwnClaim[];
-  maker: (DeskThing & { owned: { state: 'draft' | 'published' | 'hidden' } }) | null;
+  maker: (DeskThing & { owned: { state: 'draft' | 'published' | 'hidden'; ownerId: string | null } }) | null;
   product: (DeskThing & { fields: { origin: string | null }; state: string; originAttestedBy: string | null }) | null;
   record: DeskRecord | null;
   standing: DeskStanding | null;
@@ -126,6 +126,13 @@ export function isOpen({ submission, report, endorsement, claim, guess }: DeskCa
 export function endorsementEnd(state: DeskEndorsement['state']): 'approved' | 'returned' | 'refused' | 'withdrawn' {
   if (state === 'public') return 'approved';
   return state === 'returned' || state === 'refused' ? state : 'withdrawn';
+}
+
+/** What was found of a report, or whether who says "Ini usaha saya" got the business. */
+export function reportEnd({ kind, finding, userId }: DeskReport, maker: DeskCase['maker']) {
+  if (finding) return finding;
+  if (kind !== 'ownership' || userId === null) return 'closed';
+  return maker?.owned.ownerId === userId ? 'ownerAccepted' : 'ownerDeclined';
 }
 
 /** The public page of what a case is about, without the language; null: there is none. */

@@ -15,3 +15,9 @@ export function waitedWords(since: Date, now: Date, locale: Locale): string {
   if (days < 1) return ages.hours(formatNumber(hours, locale));
   return days < 2 ? ages.yesterday : ages.days(formatNumber(days, locale));
 }
+
+/** How long half of what was decided waited at most; null: it is not known. */
+export function medianWords(hours: number | null, locale: Locale): string {
+  const { figures: t } = text(locale).deskLists;
+  return hours === null ? t.noMedian : t.hours(formatNumber(Math.round(hours * 10) / 10, locale));
+}

@@ -10,6 +10,13 @@ export const desk: typeof indonesian = {
   nothingHere: 'Nothing is waiting with this filter.',
   emptyTitle: 'The queue is empty',
   emptyBody: 'All is decided. What is new appears here.',
+  ends: {
+    filtered: 'Nothing is waiting with this filter',
+    others: (count) => `In the whole queue ${count} are waiting.`,
+    seeAll: 'See the whole queue',
+    behind: 'Nothing more waits behind this',
+    earlier: 'What still waits stands before it.',
+  },
   nowhere: 'no place given',
   nowhereName: 'Without a name',
   gone: 'No longer in the catalogue',

@@ -9,6 +9,13 @@ export const desk = {
   nothingHere: 'Tidak ada yang menunggu dengan saringan ini.',
   emptyTitle: 'Antrean kosong',
   emptyBody: 'Semua sudah diputuskan. Yang baru muncul di sini.',
+  ends: {
+    filtered: 'Tidak ada yang menunggu dengan saringan ini',
+    others: (count: string) => `Di seluruh antrean ada ${count} yang menunggu.`,
+    seeAll: 'Lihat seluruh antrean',
+    behind: 'Tidak ada lagi di belakang sini',
+    earlier: 'Yang masih menunggu ada di depan.',
+  },
   nowhere: 'tanpa tempat',
   nowhereName: 'Tanpa nama',
   gone: 'Sudah tidak ada di katalog',
