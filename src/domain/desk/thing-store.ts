@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import type { DeskSubject } from './open-subject.ts';
 
@@ -26,25 +26,38 @@ export async function findThingId(db: Database, entity: DeskSubject['entity'], n
   return row?.id ?? null;
 }
 
-/** Makers and products of a region (null: everywhere) with these words in their name, or at this address. */
+/** Of names that hold the words so many are compared: among more, whoever looks has to say more. */
+const comparedNames = 500;
+
+/**
+ * Makers and products of a region (null: everywhere) with these words in their name, the shortest names first, or at this
+ * address. Names that are the words stand among them however many hold them.
+ */
 export function listThingsByWords(
   db: Database,
   regionCode: string | null,
   words: string,
   limit: number,
 ): Promise<ThingInList[]> {
+  const asked = words.toLowerCase();
+  const held = `%${asked.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const inRegion = regionCode === null ? sql`true` : sql`${regionCode} in (m.province_code, m.regency_code)`;
-  const fits = (table: 'm' | 'p') => {
-    const t = sql.identifier(table);
-    return sql`(strpos(lower(${t}.name), lower(${words})) > 0 or ${t}.slug = ${words}) and ${inRegion}`;
+  const fitting = (from: SQL, t: SQL) => {
+    const some = (fit: SQL, most: number) =>
+      sql`(select ${t}.id from ${from} where ${fit} and ${inRegion} limit ${most})`;
+    return sql`${some(sql`lower(${t}.name) = ${asked}`, limit)} union ${some(sql`${t}.slug = ${words}`, 1)}
+      union ${some(sql`lower(${t}.name) like ${held}`, comparedNames)}`;
   };
   return queryRows(
     db,
-    sql`(select 'maker' as entity, m.id, m.slug, m.name, m.name as "makerName", m.state from makers m
-          where ${fits('m')} order by length(m.name), m.name, m.id limit ${limit})
+    sql`(select 'maker' as entity, m.id, m.slug, m.name, m.name as "makerName", m.state
+          from makers m where m.id in (${fitting(sql`makers m`, sql`m`)})
+          order by length(m.name), m.name, m.id limit ${limit})
         union all
-        (select 'product', p.id, p.slug, p.name, m.name, p.state from products p join makers m on m.id = p.maker_id
-          where ${fits('p')} order by length(p.name), p.name, p.id limit ${limit})`,
+        (select 'product', p.id, p.slug, p.name, m.name, p.state
+          from products p join makers m on m.id = p.maker_id
+          where p.id in (${fitting(sql`products p join makers m on m.id = p.maker_id`, sql`p`)})
+          order by length(p.name), p.name, p.id limit ${limit})`,
   );
 }
 

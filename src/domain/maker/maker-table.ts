@@ -37,6 +37,7 @@ export const makers = pgTable(
   (t) => [
     index('makers_place').on(t.provinceCode, t.regencyCode),
     index('makers_name').on(sql`lower(${t.name})`),
+    index('makers_name_trigrams').using('gin', sql`lower(${t.name}) gin_trgm_ops`),
     check('makers_hidden_has_reason', sql`${t.state} <> 'hidden' or ${t.hiddenReason} is not null`),
   ],
 );

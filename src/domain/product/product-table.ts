@@ -71,6 +71,7 @@ export const products = pgTable(
     index('products_place').on(t.provinceCode, t.regencyCode),
     index('products_category').on(t.categorySlug),
     index('products_name').on(sql`lower(${t.name})`),
+    index('products_name_trigrams').using('gin', sql`lower(${t.name}) gin_trgm_ops`),
     index('products_guessed').on(t.makerId).where(isGuessed),
     index('products_published').on(t.publishedAt).where(sql`${t.state} = 'published'`),
     check(

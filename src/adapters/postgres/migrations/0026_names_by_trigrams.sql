@@ -1,0 +1,2 @@
+CREATE INDEX "makers_name_trigrams" ON "makers" USING gin (lower("name") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "products_name_trigrams" ON "products" USING gin (lower("name") gin_trgm_ops);
