@@ -19,5 +19,7 @@ export function waitedWords(since: Date, now: Date, locale: Locale): string {
 /** How long half of what was decided waited at most; null: it is not known. */
 export function medianWords(hours: number | null, locale: Locale): string {
   const { figures: t } = text(locale).deskLists;
-  return hours === null ? t.noMedian : t.hours(formatNumber(Math.round(hours * 10) / 10, locale));
+  if (hours === null) return t.noMedian;
+  const shown = (value: number) => formatNumber(Math.round(value * 10) / 10, locale);
+  return hours < 48 ? t.hours(shown(hours)) : t.days(shown(hours / 24));
 }

@@ -93,6 +93,7 @@ export const deskLists: typeof id.deskLists = {
     decided: 'decided',
     median: 'median time to a decision',
     hours: (hours) => `${hours} hours`,
+    days: (days) => `${days} days`,
     noMedian: 'none yet',
     byKind: 'Decisions by kind',
     kind: 'Kind',

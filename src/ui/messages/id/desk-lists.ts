@@ -88,6 +88,7 @@ export const deskLists = {
     decided: 'diputuskan',
     median: 'waktu tengah sampai diputuskan',
     hours: (hours: string) => `${hours} jam`,
+    days: (days: string) => `${days} hari`,
     noMedian: 'belum ada',
     byKind: 'Keputusan menurut jenis',
     kind: 'Jenis',
