@@ -4,6 +4,7 @@ import { hasPdftoppm, printPage } from '../../../tests/support/printed-page.ts';
 import { decodeQr } from '../../../tests/support/qr.ts';
 import { aShareSubject, hardSubjects } from '../../../tests/support/share-subjects.ts';
 import { drawPoster } from './draw-poster.ts';
+import { hungCloths } from './hung-cloths.ts';
 import { composePoster } from './poster.ts';
 
 const site = { url: 'https://katalog.example', owner: null };
@@ -57,6 +58,16 @@ test.each(Object.entries(hardSubjects))(
     expect((await drawPoster(words)).subarray(0, 5).toString()).toBe('%PDF-');
   },
 );
+
+test('cloth with rows of dots can be printed', async () => {
+  const look = (at: number) => ({ id: `kain-${at}`, provinceCode: '33', categorySlug: null, motif: 'ceplok' });
+  const field = { width: 100, height: 100, enlarged: 1, cloths: [{ x: 0, width: 50, length: 80 }] };
+  const dotted = Array.from({ length: 40 }, (_, at) => look(at)).find((of) =>
+    hungCloths(of, field).includes('stroke-dasharray="0 '),
+  );
+  if (!dotted) throw new Error('No cloth has rows of dots.');
+  expect((await drawPoster(poster(aShareSubject({ look: dotted })))).length).toBeGreaterThan(20_000);
+});
 
 describe.skipIf(!hasPdftoppm)('on paper', () => {
   test('its QR code is read from the page, also in grey at 150 dpi and slightly blurred', async () => {

@@ -19,6 +19,8 @@ const wordsEnd = page.height - 26 * mm;
 const footRule = page.height - 22 * mm;
 const paper = '#fbf7f0';
 const ink = '#271b15';
+/** Dashes of no length, which round ends make into dots; pdfkit wants a length. */
+const dots = /stroke-dasharray="0[ ,]/g;
 /** Points to a unit of the drawings, whose field is as wide as the page. */
 const unit = page.width / 794;
 
@@ -111,7 +113,7 @@ function drawCloths(doc: PDFKit.PDFDocument, { cloth }: Poster, wordsTop: number
     ],
   });
   doc.save().translate(0, edge).scale(unit);
-  drawSvg(doc, svg, 0, 0, { assumePt: true });
+  drawSvg(doc, svg.replaceAll(dots, 'stroke-dasharray="0.01 '), 0, 0, { assumePt: true });
   doc.restore();
   doc
     .save()
