@@ -4,6 +4,7 @@ import { checkReadiness } from './health.ts';
 import { stopLettersByMail } from './letter-stop.ts';
 import { type Metrics, mayReadMetrics } from './metrics.ts';
 import type { PhotoRoutes } from './photo-routes.ts';
+import type { PrintDoor } from './print-door.ts';
 import type { OpenServices } from './services.ts';
 
 interface Has {
@@ -11,11 +12,12 @@ interface Has {
   services: OpenServices;
   metrics: Metrics;
   photos: PhotoRoutes;
+  printDoor: PrintDoor;
 }
 
 /** What is answered without the page renderer; false: a page's. */
 export async function answerDirectly(
-  { config, services, metrics, photos }: Has,
+  { config, services, metrics, photos, printDoor }: Has,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<boolean> {
@@ -30,7 +32,8 @@ export async function answerDirectly(
       const { type, body } = await metrics.read();
       answer(res, 200, type, body);
     }
-  } else return (await stopLettersByMail(services, req, res)) || photos.serve(path, req, res);
+  } else if (printDoor.turnsAway(path, res)) return true;
+  else return (await stopLettersByMail(services, req, res)) || photos.serve(path, req, res);
   return true;
 }
 

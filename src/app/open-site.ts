@@ -10,6 +10,7 @@ import { Metrics } from './metrics.ts';
 import { OutboxWorker } from './outbox-worker.ts';
 import { PhotoRoutes } from './photo-routes.ts';
 import { startPhotoWorker } from './photo-worker.ts';
+import { PrintDoor } from './print-door.ts';
 import { type OpenServices, openServices } from './services.ts';
 import { VisitCounter } from './visit-counter.ts';
 
@@ -20,6 +21,7 @@ export interface OpenSite {
   services: OpenServices;
   metrics: Metrics;
   photos: PhotoRoutes;
+  printDoor: PrintDoor;
   visits: VisitCounter;
   /** Null: one that this process does not run. */
   workers: ({ stop: () => Promise<void> } | null)[];
@@ -50,7 +52,7 @@ export async function openSite(config: Config, log: pino.Logger): Promise<OpenSi
   const visits = new VisitCounter(services, log);
   setTimeout(() => opened.press.warmUp(), pressStartsAfterMs).unref();
   const workers = [worker, photoWorker, visits, claims, startChores(services, config, log)];
-  return { services, metrics, photos, visits, workers };
+  return { services, metrics, photos, printDoor: new PrintDoor(), visits, workers };
 }
 
 /** Null: there is no outside index to be kept true, or no key to write to it with. */
