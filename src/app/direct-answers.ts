@@ -32,7 +32,7 @@ export async function answerDirectly(
       const { type, body } = await metrics.read();
       answer(res, 200, type, body);
     }
-  } else if (printDoor.turnsAway(path, res)) return true;
+  } else if (await printDoor.turnsAway(path, res)) return true;
   else return (await stopLettersByMail(services, req, res)) || photos.serve(path, req, res);
   return true;
 }
