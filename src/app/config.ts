@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { BucketAccess } from '#adapters/storage/bucket-client.ts';
 import { usualTrustedAfter } from '#domain/moderation/trust.ts';
+import type { HelpdeskLines } from '#domain/services.ts';
 import { bucketVariables, readBucket } from './bucket-config.ts';
+import { helpdeskVariables, readHelpdesk } from './helpdesk-config.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -55,6 +57,7 @@ const environment = z.object({
     })
     .optional(),
   SITE_OWNER: z.string().max(120, { error: 'paling panjang 120 huruf' }).optional(),
+  ...helpdeskVariables,
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://pengguna@localhost:5432/katalog').optional(),
   MEILI_HOST: url(['http:', 'https:'], 'http://localhost:7700').optional(),
@@ -110,6 +113,7 @@ export interface Config {
   /** Null: not set; the address is then the one this process listens on, and no proxy is assumed. */
   siteUrl: string | null;
   siteOwner: string | null;
+  helpdesk: HelpdeskLines;
   /** Strangers reach it: an https address, or NODE_ENV is `production`. Keys are then checked before it starts. */
   isPublic: boolean;
   dataDir: string;
@@ -155,6 +159,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: data.HOST,
     siteUrl: data.SITE_URL ? new URL(data.SITE_URL).origin : null,
     siteOwner: data.SITE_OWNER ?? null,
+    helpdesk: readHelpdesk(data),
     isPublic: data.NODE_ENV === 'production' || data.SITE_URL?.startsWith('https:') === true,
     dataDir,
     databaseUrl: data.DATABASE_URL ?? null,

@@ -4,6 +4,7 @@ import { openEmbedded, openServer } from '#adapters/postgres/open-database.ts';
 import { createMemoryRateLimit, createServerRateLimit } from '#adapters/rate-limit/rate-limit.ts';
 import { guessesBySenderRules } from '#domain/account/redeem-sign-in-code.ts';
 import { codesByEmailRules, codesBySenderRules } from '#domain/account/send-sign-in-code.ts';
+import { consultationRules } from '#domain/helpdesk/ask-helpdesk.ts';
 import { handoverRules } from '#domain/maker/redeem-handover-code.ts';
 import { reportRules } from '#domain/moderation/submit-report.ts';
 import type { RateRule } from '#domain/rate-limit.ts';
@@ -45,7 +46,7 @@ export async function openServices(config: Config, report: OutageReport = {}): P
 
 async function buildServices(
   database: OpenDatabase,
-  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'port' | 'trustedAfter' | 'meili' | 'isPublic' | 'bucket'> &
+  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'helpdesk' | 'port' | 'trustedAfter' | 'meili' | 'isPublic' | 'bucket'> &
     AccountConfig,
   report: OutageReport,
 ): Promise<OpenServices> {
@@ -66,6 +67,7 @@ async function buildServices(
     now,
     trustedAfter: config.trustedAfter,
     site: { url: siteUrl, owner: config.siteOwner },
+    helpdesk: config.helpdesk,
     storage: openStorage(config),
     press,
     ...openAccountServices(config, { db, siteUrl, now }),
@@ -85,6 +87,7 @@ async function openLimits({ pool }: OpenDatabase): Promise<Limits> {
     pool ? createServerRateLimit(pool, name, rules) : createMemoryRateLimit(name, rules);
   return {
     report: await open('report', reportRules),
+    consultation: await open('consultation', consultationRules),
     // In this process alone: a row written for each search would cost more than the search.
     search: createMemoryRateLimit('search', searchRules),
     suggestion: createMemoryRateLimit('suggestion', suggestionRules),

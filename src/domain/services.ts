@@ -29,6 +29,8 @@ export interface Services {
   /** Approvals in a row after which small changes of a maker go public at once; 0: never. */
   trustedAfter: number;
   site: Site;
+  /** How the team that helps is reached at once; null: not so. */
+  helpdesk: HelpdeskLines;
   /** Files of pictures. */
   storage: Storage;
   /** Draws posters and pictures to share. */
@@ -44,6 +46,7 @@ export interface Services {
 /** How often one person, or one place, may do what costs others something. */
 export interface Limits {
   report: RateLimit;
+  consultation: RateLimit;
   search: RateLimit;
   suggestion: RateLimit;
   codesByEmail: RateLimit;
@@ -57,4 +60,13 @@ export interface Site {
   url: string;
   /** Who runs this site; null: every page says "Bukan situs resmi pemerintah". */
   owner: string | null;
+}
+
+export interface HelpdeskLines {
+  /** As people read it. */
+  phone: string | null;
+  /** E.164 without its plus: `6281200000000`. */
+  whatsapp: string | null;
+  /** When somebody answers there. */
+  hours: string | null;
 }

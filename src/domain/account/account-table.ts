@@ -110,7 +110,10 @@ export const auditLog = pgTable(
     actorRole: text('actor_role', { enum: [...roles, 'system'] }).notNull(),
     action: text().notNull(),
     subject: text({
-      enum: ['maker', 'product', 'user', 'claim', 'submission', 'report', 'attester', 'duta', 'endorsement'],
+      enum: [
+        ...(['maker', 'product', 'user', 'claim', 'submission', 'report', 'attester'] as const),
+        ...(['duta', 'endorsement', 'consultation', 'repair'] as const),
+      ],
     }).notNull(),
     subjectId: text('subject_id').notNull(),
     /** Whose thing it is: the maker may read it. */

@@ -12,7 +12,7 @@ export interface Act {
   /** Null: the site itself, or a command on its machine. */
   actor: Actor | null;
   action: string;
-  subject: 'maker' | 'product' | 'user' | 'claim' | 'submission' | 'report' | 'attester' | 'duta' | 'endorsement';
+  subject: (typeof auditLog.$inferInsert)['subject'];
   subjectId: string;
   /** Whose thing it is: the maker may read it. */
   makerId?: string | null;
