@@ -7,14 +7,14 @@ const rank = [
   ['listing', 'claim', 'media'],
   ['search'],
   ['moderation'],
-  ['duta'],
+  ['duta', 'helpdesk'],
   ['studio'],
 ];
 
 const upward = rank.slice(0, -1).map((rooms, level) => ({
   name: `domain-order-${rooms[0]}`,
   comment:
-    'Domain rooms import one way: region, money, account, maker, product, listing, claim, media, search, moderation, duta, studio, the rest.',
+    'Domain rooms import one way: region, money, account, maker, product, listing, claim, media, search, moderation, duta and helpdesk, studio, the rest.',
   severity: 'error',
   from: { path: rooms.map(room), pathNot: '\\.test\\.ts$' },
   to: {

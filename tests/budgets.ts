@@ -28,6 +28,7 @@ const publicPaths = [
   '/bantuan',
   '/data',
   '/capaian',
+  '/konsultasi',
   '/lapor/kopi-arabika-gayo-contoh',
   '/bagikan/produk/kopi-arabika-gayo-contoh',
 ];

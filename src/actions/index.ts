@@ -16,6 +16,7 @@ import {
 import { liftFreeze, mergeThings, raiseSeller, restoreThing, reviewThing, suspendThing } from './desk-acts.ts';
 import { askPaper, refuseClaim, revokeClaim, verifyClaim } from './desk-claim.ts';
 import { approveWords, ask, invite, saveAnswers, saveWords, start, withdraw } from './duta.ts';
+import { answer, ask as askForHelp, logCall, openByCall, removeRepair, reply, take, tellRepair } from './helpdesk.ts';
 import { report } from './report.ts';
 import { redeemCode, requestCode, resendCode } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -46,6 +47,8 @@ const desk = {
 
 const duta = { invite, saveWords, start, saveAnswers, ask, withdraw };
 
+const helpdesk = { ask: askForHelp, reply, answer, take, openByCall, logCall, tellRepair, removeRepair };
+
 const studio = {
   startMaker,
   assistMaker,
@@ -75,4 +78,4 @@ const studio = {
   withdrawClaim,
 };
 
-export const server = { account, approveWords, confirmPrices, desk, duta, report, stopLetters, studio };
+export const server = { account, approveWords, confirmPrices, desk, duta, helpdesk, report, stopLetters, studio };

@@ -7,6 +7,9 @@ import { tellDecisions } from '#domain/desk/tell-decisions.ts';
 import { tellReporters } from '#domain/desk/tell-reporters.ts';
 import { tellSuspended } from '#domain/desk/tell-suspended.ts';
 import { tellDropped } from '#domain/duta/tell-dropped.ts';
+import { escalateLate } from '#domain/helpdesk/escalate-late.ts';
+import { forgetDone } from '#domain/helpdesk/forget-done.ts';
+import { tellAskers } from '#domain/helpdesk/tell-askers.ts';
 import { prepareProgress } from '#domain/progress/progress-store.ts';
 import { checkListings } from '#domain/studio/check-listings.ts';
 import { closeSalesMonth } from '#domain/studio/close-sales-month.ts';
@@ -19,6 +22,7 @@ import { tellHiddenListings } from '#domain/studio/tell-hidden-listings.ts';
 import { composeClaimNews } from '#ui/desk/claim-mail.ts';
 import { composeDecisions } from '#ui/desk/decision-mail.ts';
 import { composeDropped } from '#ui/duta/duta-mails.ts';
+import { composeHelpdeskNews, composeLate } from '#ui/helpdesk/helpdesk-mails.ts';
 import { composeReportAnswer } from '#ui/report/report-answer-mail.ts';
 import { composeClaimAnswer } from '#ui/studio/claim-answer-mail.ts';
 import { composeEndingClaims } from '#ui/studio/ending-claims-mail.ts';
@@ -131,6 +135,17 @@ export function startChores(
       everyMs: mailEveryMs,
       run: () => tellSuspended(services, (news) => composeSuspension(news, url)),
     },
+    {
+      name: 'tell-askers',
+      everyMs: mailEveryMs,
+      run: () => tellAskers(services, (news) => composeHelpdeskNews(news, url)),
+    },
+    {
+      name: 'escalate-late',
+      everyMs: mailEveryMs,
+      run: () => escalateLate(services, (late) => composeLate(late, url)),
+    },
+    { name: 'forget-done', everyMs: 3_600_000, run: () => forgetDone(services) },
     { name: 'tell-dropped', everyMs: mailEveryMs, run: () => tellDropped(services, composeDropped) },
   ];
   if (isPublic) {

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { mostEvidenceBytes } from '#domain/claim/evidence.ts';
 
 const maxBodyBytes = 1_000_000;
-/** Forms that carry the paper of a claim. */
-const paperPages = /^\/(?:en\/)?studio\/.+\/keterangan$/;
+/** Forms that carry papers: of a claim, or of a request for help. */
+const paperPages = /^\/(?:en\/)?(?:studio\/.+\/keterangan|konsultasi|konsultasi\/permintaan\/[\w-]+)$/;
 export const maxPaperBytes = mostEvidenceBytes + 20_000;
 
 export interface RequestRefusal {

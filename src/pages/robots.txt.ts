@@ -1,6 +1,16 @@
 import type { APIRoute } from 'astro';
 
-const closedPaths = ['/api/', '/ke/', '/saran', '/lapor/', '/en/lapor/', '/simpan/', '/en/simpan/'];
+const closedPaths = [
+  '/api/',
+  '/ke/',
+  '/saran',
+  '/lapor/',
+  '/en/lapor/',
+  '/konsultasi/permintaan/',
+  '/en/konsultasi/permintaan/',
+  '/simpan/',
+  '/en/simpan/',
+];
 
 export const GET: APIRoute = ({ locals }) => {
   locals.cache.keep({ tags: [] });

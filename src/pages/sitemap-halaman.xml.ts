@@ -15,6 +15,8 @@ const standing = [
   '/bantuan',
   '/data',
   '/capaian',
+  '/konsultasi',
+  '/konsultasi/sudah-diperbaiki',
   '/privasi',
   '/ketentuan',
 ];

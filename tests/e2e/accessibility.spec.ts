@@ -19,6 +19,8 @@ const addresses = [
   '/simpan',
   '/tentang',
   '/capaian',
+  '/konsultasi',
+  '/en/konsultasi',
   '/lapor/dodol-garut-contoh',
   '/lapor/batik-jawa-barat-contoh?jenis=usaha',
   '/tidak-ada',

@@ -13,12 +13,13 @@ export interface ClockSite<Seed> extends SeededSite<Seed> {
 /** A site of its own whose clock a test moves. */
 export async function startClockSite<Seed>(
   seedWith: (services: OpenServices) => Promise<Seed>,
+  more: Record<string, string> = {},
 ): Promise<ClockSite<Seed>> {
   const dir = mkdtempSync(join(tmpdir(), 'katalog-jam-'));
   const clock = join(dir, 'hari-di-depan');
   writeFileSync(clock, '0');
   const preload = `--import=${new URL('moved-clock.ts', import.meta.url).href}`;
-  const site = await startSeededSite(seedWith, { CLOCK_FILE: clock, NODE_OPTIONS: preload });
+  const site = await startSeededSite(seedWith, { CLOCK_FILE: clock, NODE_OPTIONS: preload, ...more });
   return {
     ...site,
     moveTo: async (daysAhead) => {

@@ -12,6 +12,7 @@ import type { Services } from '#domain/services.ts';
 import { claimSeller } from '#domain/studio/claim-seller.ts';
 import { saveProduct } from '#domain/studio/save-product.ts';
 import { submitClaim } from '#domain/studio/submit-claim.ts';
+import { seedHostileRequest } from './hostile-request.ts';
 import { hostileFields } from './hostile-texts.ts';
 import { aMaker, aProduct, mustSucceed } from './studio.ts';
 
@@ -24,6 +25,8 @@ export interface HostileCases {
   /** A certificate that is public. */
   claimId: string;
   suspendedId: string;
+  /** For help, with words of both sides. */
+  requestId: string;
 }
 
 /** Writes a text into all that is written about a maker, and that its desk reads. */
@@ -62,7 +65,7 @@ export async function seedHostileCases(
   const guess = await findOpenGuess(db, shopId);
   return {
     caseIds: [submissions[0]?.id ?? '', openId, ownershipId, guess?.id ?? ''],
-    ...{ answeredId, claimId, suspendedId },
+    ...{ answeredId, claimId, suspendedId, requestId: await seedHostileRequest(services, text, at) },
   };
 }
 

@@ -6,7 +6,7 @@ import { markOf } from './hostile-texts.ts';
 export const ownFields = ['decision.note', 'suspension.note', 'claim.note'];
 
 /** Read at the desk alone. */
-export const deskFields = ['report.message', 'report.contact', 'claim.proof'];
+export const deskFields = ['report.message', 'report.contact', 'claim.proof', 'request.name'];
 
 /** Every page that shows a text of a maker, to anybody. */
 export const publicPages = (maker: HostileMaker): string[] => [
@@ -23,6 +23,8 @@ export const publicPages = (maker: HostileMaker): string[] => [
     `${locale}/harga/${maker.priceToken}`,
     `${locale}/klaim/${maker.cases.claimId}`,
     `${locale}/lapor/jawaban/${maker.cases.answeredId}`,
+    `${locale}/konsultasi/permintaan/${maker.cases.requestId}`,
+    `${locale}/konsultasi/sudah-diperbaiki`,
     `${locale}/simpan/kartu?id=${maker.productSlug}`,
   ]),
   '/',
@@ -52,6 +54,7 @@ export const deskPages = ({ cases, text }: HostileMaker): string[] => [
   '/kurasi/riwayat',
   `/kurasi/riwayat?q=${encodeURIComponent(text)}`,
   '/kurasi?jenis=tebakan',
+  ...['/kurasi/konsultasi', `/kurasi/konsultasi/${cases.requestId}`, '/kurasi/konsultasi/perbaikan'],
   '/kurasi/angka',
   `/studio/dampingan?q=${encodeURIComponent(text)}`,
 ];

@@ -28,6 +28,8 @@ const fields = {
   shop: ['name'],
   claim: ['number', 'verifier', 'note', 'proof'],
   suspension: ['note'],
+  request: ['words', 'name', 'reply', 'answer'],
+  repair: ['what'],
 } as const;
 
 /** A mark of its own for each text field, such as `q07`, by which it is found on a page: `product.unit`. */

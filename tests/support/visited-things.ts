@@ -15,6 +15,7 @@ import { signLetterLink } from '#domain/studio/letter-link.ts';
 import { saveMaker } from '#domain/studio/save-maker.ts';
 import { aClaimWithPaper } from './claims.ts';
 import { type DutaThings, seedDuta } from './duta-things.ts';
+import { type HelpdeskThings, seedHelpdesk } from './helpdesk-things.ts';
 import { openSession } from './session.ts';
 import { aMaker, aProduct, mustSucceed, studioNow } from './studio.ts';
 import type { Party, SignedIn } from './visitors.ts';
@@ -56,6 +57,7 @@ export interface Things {
   claimedSellerId: string;
   /** What the visiting duta prepares. */
   duta: DutaThings;
+  helpdesk: HelpdeskThings;
   /** About the product, by a visitor. */
   reportId: string;
 }
@@ -108,9 +110,11 @@ export async function seedThings(
   const priceToken = signLetterLink(services, 'price-link', makerId);
   const stopToken = signLetterLink(services, 'letter-stop', makerId);
   const duta = await seedDuta(services, { staff, curator: curator.actor, slug: `produk-${productId}` });
+  const helpdesk = await seedHelpdesk(services);
   return {
     editor,
     duta,
+    helpdesk,
     ...made,
     ...certificates,
     ownershipClaimId,

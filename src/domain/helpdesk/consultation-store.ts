@@ -13,6 +13,7 @@ export const publicColumns = {
   regencyCode: consultations.regencyCode,
   state: consultations.state,
   dueAt: consultations.dueAt,
+  escalatedAt: consultations.escalatedAt,
   createdAt: consultations.createdAt,
   closedAt: consultations.closedAt,
 };

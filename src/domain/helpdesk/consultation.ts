@@ -43,8 +43,19 @@ export interface Consultation {
   state: ConsultationState;
   /** The end of the last day on which it is in time; past it nobody answered. */
   dueAt: Date;
+  /** When the admins were told that it is late; null: it is not, or they were not. */
+  escalatedAt: Date | null;
   createdAt: Date;
   closedAt: Date | null;
+}
+
+/** A request as the desk lists it. */
+export interface ListedConsultation extends Consultation {
+  name: string | null;
+  /** Mail address of who looks after it; null: nobody. */
+  owner: string | null;
+  /** The beginning of its first words. */
+  words: string;
 }
 
 /** `K-0142`, to be read out on the telephone. */

@@ -1,19 +1,9 @@
 import { and, eq, ne, or, sql } from 'drizzle-orm';
 import { users } from '#domain/account/account-table.ts';
 import type { Database } from '#domain/database.ts';
-import type { Consultation } from './consultation.ts';
+import type { ListedConsultation } from './consultation.ts';
 import { publicColumns } from './consultation-store.ts';
 import { consultationMessages, consultations } from './helpdesk-table.ts';
-
-/** A request as the desk lists it. */
-export interface DeskConsultation extends Consultation {
-  name: string | null;
-  /** Mail address of who looks after it; null: nobody. */
-  owner: string | null;
-  /** The beginning of its first words. */
-  words: string;
-  escalatedAt: Date | null;
-}
 
 const openingWords = sql<string>`coalesce((select left(m.body, 120) from ${consultationMessages} m
   where m.consultation_id = ${consultations.id} and m.kind = 'opening'), '')`;
@@ -23,7 +13,7 @@ export function listDeskConsultations(
   db: Database,
   regionCode: string | null,
   { isDone, limit }: { isDone: boolean; limit: number },
-): Promise<DeskConsultation[]> {
+): Promise<ListedConsultation[]> {
   const inRegion =
     regionCode === null
       ? undefined
@@ -37,7 +27,6 @@ export function listDeskConsultations(
       name: consultations.name,
       owner: users.email,
       words: openingWords,
-      escalatedAt: consultations.escalatedAt,
     })
     .from(consultations)
     .leftJoin(users, eq(users.id, consultations.ownerId))

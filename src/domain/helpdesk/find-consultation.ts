@@ -2,9 +2,9 @@ import { type Actor, answersFor, isStaff } from '#domain/account/actor.ts';
 import type { NotFound } from '#domain/moderation/editing.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
-import type { Consultation, Message } from './consultation.ts';
+import type { Consultation, ListedConsultation, Message } from './consultation.ts';
 import { findConsultation, findFile, type KeptConsultation, listMessages } from './consultation-store.ts';
-import { type DeskConsultation, findAddresses, listDeskConsultations } from './desk-list-store.ts';
+import { findAddresses, listDeskConsultations } from './desk-list-store.ts';
 import { fileKeyOf, savedFileName } from './sent-files.ts';
 
 const mostListed = 200;
@@ -25,7 +25,7 @@ export async function findHelpdesk(
   { db }: Pick<Services, 'db'>,
   actor: Actor,
   { isDone }: { isDone: boolean },
-): Promise<Result<DeskConsultation[], NotFound>> {
+): Promise<Result<ListedConsultation[], NotFound>> {
   if (!isStaff(actor)) return fail({ code: 'not-found' });
   return ok(await listDeskConsultations(db, actor.regionCode, { isDone, limit: mostListed }));
 }

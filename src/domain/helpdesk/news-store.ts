@@ -4,17 +4,7 @@ import { type Database, queryRows } from '#domain/database.ts';
 import type { Consultation } from './consultation.ts';
 import { publicColumns } from './consultation-store.ts';
 import { consultationMessages, consultations } from './helpdesk-table.ts';
-
-/** Something that the asker is to be mailed: that the request came, or an answer. */
-export interface HelpdeskNews extends Pick<Consultation, 'number' | 'topic' | 'state'> {
-  messageId: string;
-  consultationId: string;
-  kind: 'opening' | 'answer';
-  body: string;
-  dueAt: Date;
-  /** Null: they gave none. */
-  email: string | null;
-}
+import type { HelpdeskNews } from './news.ts';
 
 type Row = Omit<HelpdeskNews, 'dueAt'> & { dueAt: string | Date };
 

@@ -1,7 +1,8 @@
 import type { Mail } from '#domain/account/mailer.ts';
 import { sendOnce } from '#domain/account/send-once.ts';
 import type { Services } from '#domain/services.ts';
-import { giveNewsBack, type HelpdeskNews, listUntoldNews, takeNews } from './news-store.ts';
+import type { HelpdeskNews } from './news.ts';
+import { giveNewsBack, listUntoldNews, takeNews } from './news-store.ts';
 
 const mostAtOnce = 50;
 const withinMs = 7 * 86_400_000;

@@ -1,6 +1,8 @@
 import { recordAct } from '#domain/account/audit-log-store.ts';
 import { evidenceKeyOf } from '#domain/claim/evidence.ts';
 import { listEvidence } from '#domain/claim/own-claim-store.ts';
+import { forgetConsultations, listFilesOf } from '#domain/helpdesk/forget-store.ts';
+import { fileKeyOf } from '#domain/helpdesk/sent-files.ts';
 import { findPhoto } from '#domain/media/media-store.ts';
 import { originalKeyOf, storageKeyOf } from '#domain/media/picture.ts';
 import type { EditServices } from '#domain/moderation/editing.ts';
@@ -11,8 +13,9 @@ import { deleteAccount, deleteBelongings, listBelongings, listDueAccounts } from
 const mostAtOnce = 10;
 
 /**
- * Erases accounts whose thirty days are over: makers, products, contacts, pictures, papers and their files. The files go first:
- * cut short, the next run finds the rows still there and begins again. Answers how many accounts are gone.
+ * Erases accounts whose thirty days are over: makers, products, contacts, pictures, papers and their files, and the words
+ * of requests for help. The files go first: cut short, the next run finds the rows still there and begins again. Answers
+ * how many accounts are gone.
  */
 export async function eraseDue(services: EditServices & Pick<Services, 'storage'>): Promise<number> {
   const due = await listDueAccounts(services.db, services.now(), mostAtOnce);
@@ -30,12 +33,14 @@ async function erase(
     await storage.delete(originalKeyOf(id));
   }
   for (const { id } of await listEvidence(db, makerIds, productIds)) await storage.delete(evidenceKeyOf(id));
+  for (const { id } of await listFilesOf(db, account)) await storage.delete(fileKeyOf(id));
   await db.transaction(async (tx) => {
     const belongings = await listBelongings(tx, account.id);
     const context = { categories, now: now() };
     await deleteBelongings(tx, belongings);
     await recordProductChanges(tx, belongings.productIds, context);
     await recordMakerChanges(tx, belongings.makerIds, context);
+    await forgetConsultations(tx, account, now());
     await deleteAccount(tx, account);
     await recordAct(tx, { actor: null, action: 'account.erase', subject: 'user', subjectId: account.id }, now());
   });

@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/account/actor.ts';
 import { evidenceFileName, evidenceKeyOf } from '#domain/claim/evidence.ts';
 import { listEvidence } from '#domain/claim/own-claim-store.ts';
+import { listFilesOf } from '#domain/helpdesk/forget-store.ts';
+import { fileKeyOf, savedFileName } from '#domain/helpdesk/sent-files.ts';
 import { findPhoto } from '#domain/media/media-store.ts';
 import { variantKey } from '#domain/media/picture.ts';
 import { ok, type Result } from '#domain/result.ts';
@@ -14,7 +16,7 @@ export interface ExportedFile {
   read: () => Promise<Uint8Array | null>;
 }
 
-/** "Unduh data saya": `data.json` with all that is kept of an account and its makers, its pictures at their largest, and the papers of its claims. */
+/** "Unduh data saya": `data.json` with all that is kept of an account and its makers, its pictures at their largest, the papers of its claims and of its requests. */
 export async function exportMyData(
   { db, storage, now }: Pick<Services, 'db' | 'storage' | 'now'>,
   actor: Actor,
@@ -24,7 +26,8 @@ export async function exportMyData(
   const json = JSON.stringify({ exportedAt: now().toISOString(), ...everything }, null, 2);
   const data = { name: 'data.json', read: async () => Buffer.from(json) };
   const pictures = await listPictures({ db, storage }, belongings);
-  return ok({ files: [data, ...pictures, ...(await listPapers({ db, storage }, belongings))] });
+  const papers = await listPapers({ db, storage }, belongings);
+  return ok({ files: [data, ...pictures, ...papers, ...(await listRequestFiles({ db, storage }, actor.userId))] });
 }
 
 async function listPictures(
@@ -50,5 +53,16 @@ async function listPapers(
   return papers.map((paper) => ({
     name: `bukti/${evidenceFileName(paper)}`,
     read: () => storage.read(evidenceKeyOf(paper.id)),
+  }));
+}
+
+async function listRequestFiles(
+  { db, storage }: Pick<Services, 'db' | 'storage'>,
+  userId: string,
+): Promise<ExportedFile[]> {
+  const files = await listFilesOf(db, { id: userId, email: null });
+  return files.map((file) => ({
+    name: `konsultasi/${savedFileName(file)}`,
+    read: () => storage.read(fileKeyOf(file.id)),
   }));
 }

@@ -38,6 +38,12 @@ export async function readEverything(
       'clicks', (select json_agg(c) from listing_clicks c join listings l on l.id = c.listing_id where l.product_id = ${products}),
       'sales', (select json_agg(b) from sales_bands b where maker_id = ${makers}),
       'letters', (select json_agg(l) from maker_letters l where maker_id = ${makers}),
+      'consultations', (select json_agg(to_jsonb(c) - 'owner_id') from consultations c where user_id = ${userId}),
+      'consultationMessages', (select json_agg(to_jsonb(m) - 'author_id') from consultation_messages m
+        join consultations c on c.id = m.consultation_id where c.user_id = ${userId}),
+      'consultationFiles', (select json_agg(f) from consultation_files f
+        join consultation_messages m on m.id = f.message_id
+        join consultations c on c.id = m.consultation_id where c.user_id = ${userId}),
       'acts', (select json_agg(a) from audit_log a where maker_id = ${makers} or actor_id = ${userId})
     ) as everything`,
   );

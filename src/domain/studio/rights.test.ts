@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#adapters/postgres/open-database.ts';
 import { openDiskStorage } from '#adapters/storage/flydrive-storage.ts';
 import { sessions, users, verifications } from '#domain/account/account-table.ts';
 import { listActs } from '#domain/account/audit-log-store.ts';
 import { findUser } from '#domain/account/user-store.ts';
-import { queryRows } from '#domain/database.ts';
+import { askHelpdesk } from '#domain/helpdesk/ask-helpdesk.ts';
+import { findByAddress } from '#domain/helpdesk/find-consultation.ts';
+import { fileKeyOf } from '#domain/helpdesk/sent-files.ts';
 import { listings } from '#domain/listing/listing-table.ts';
 import { findPublishedMaker } from '#domain/maker/maker-store.ts';
 import { media } from '#domain/media/media-table.ts';
@@ -26,6 +28,7 @@ import {
   studioNow,
   studioServices,
 } from '../../../tests/support/studio.ts';
+import { tablesHolding } from '../../../tests/support/tables-holding.ts';
 import { cancelErasure } from './cancel-erasure.ts';
 import { eraseDue } from './erase-due.ts';
 import { exportMyData } from './export-my-data.ts';
@@ -74,6 +77,10 @@ async function aPerson() {
     ...{ id: randomUUID(), kind: 'ownership', subject: 'maker', subjectId: seller, reason: 'ownership' },
     ...{ message: `Nama di toko itu ${secret}.`, userId: actor.userId, state: 'open', createdAt: studioNow },
   });
+  const limits = { consultation: { consume: async () => ({ ok: true, retryAfterSeconds: 0 }) } };
+  const request = { topic: 'other', words: `Tolong, ${secret} tidak tampil.`, name: secret };
+  const asked = { typed: request, files: [Buffer.from('%PDF-1.4 surat')], clientAddress: '203.0.113.9' };
+  const { consultationId } = mustSucceed(await askHelpdesk({ ...at(0), limits }, actor, asked));
   const dates = { createdAt: studioNow, updatedAt: studioNow, expiresAt: studioNow };
   await database.db
     .insert(sessions)
@@ -84,6 +91,7 @@ async function aPerson() {
     productId,
     photoId,
     secret,
+    consultationId,
     page: () => findPublishedMaker(database.db, `pembuat-${makerId}`),
   };
 }
@@ -92,7 +100,10 @@ test('an export holds everything of the person, their pictures, and no secret', 
   const person = await aPerson();
   const stranger = await aPerson();
   const { files } = mustSucceed(await exportMyData(at(0), person.actor));
-  expect(files.map(({ name }) => name)).toEqual(['data.json', `foto/${person.photoId}.jpg`]);
+  expect(files.map(({ name }) => name)).toEqual([
+    ...['data.json', `foto/${person.photoId}.jpg`, expect.stringMatching(/^konsultasi\/konsultasi-[\da-f]{8}\.pdf$/)],
+  ]);
+  expect(Buffer.from((await files[2]?.read()) ?? []).toString()).toBe('%PDF-1.4 surat');
   const json = Buffer.from((await files[0]?.read()) ?? []).toString();
   const data = JSON.parse(json);
   expect(data).toMatchObject({
@@ -102,6 +113,8 @@ test('an export holds everything of the person, their pictures, and no secret', 
     products: [{ id: person.productId }],
     listings: [{ marketplace: 'tokopedia' }],
     drafts: [{ fields: { name: person.secret } }],
+    consultations: [{ id: person.consultationId, name: person.secret }],
+    consultationMessages: [{ body: `Tolong, ${person.secret} tidak tampil.` }],
   });
   expect(json).not.toContain('rahasia-');
   expect(json).not.toContain(stranger.makerId);
@@ -113,7 +126,7 @@ test('the archive is a ZIP whose entries are the files', async () => {
   const zip = Buffer.concat(await Array.fromAsync(zipArchive([...files, { name: 'hilang', read: async () => null }])));
   const end = zip.length - 22;
   expect(zip.readUInt32LE(end)).toBe(0x06054b50);
-  expect(zip.readUInt16LE(end + 10)).toBe(2);
+  expect(zip.readUInt16LE(end + 10)).toBe(3);
   let entry = zip.readUInt32LE(end + 16);
   for (const file of files) {
     const bytes = Buffer.from((await file.read()) ?? []);
@@ -150,17 +163,23 @@ test('confirmed, it takes the maker off the site at once, for thirty days, and c
 });
 
 test('after thirty days nothing of the person is left, but the log of acts without them; others stay', async () => {
-  const { actor, makerId, productId, photoId, secret } = await aPerson();
+  const { actor, makerId, productId, photoId, secret, consultationId } = await aPerson();
+  const [file] = await filesOf(consultationId);
   const other = await aPerson();
   mustSucceed(await requestErasure(at(0), actor, { isConfirmed: true }));
   expect(await eraseDue(at(30))).toBe(1);
   expect(await findUser(database.db, actor.userId)).toBeNull();
   expect(await storage.read(`media/${photoId}/640.jpg`)).toBeNull();
+  expect(await storage.read(fileKeyOf(file?.id ?? ''))).toBeNull();
+  expect([await filesOf(consultationId), await filesOf(other.consultationId)]).toMatchObject([[], [{}]]);
+  expect((await findByAddress(at(30), consultationId))?.consultation).toMatchObject({ state: 'done', topic: 'other' });
   expect(await readSearchState(database.db, 'product', productId)).toEqual({ search: null, queued: 0 });
   const acts = await listActs(database.db, makerId, { limit: 20 });
   expect(acts.length).toBeGreaterThan(0);
   expect(acts.every(({ actorId }) => actorId === null)).toBe(true);
-  expect(await leftovers([actor.userId, makerId, productId, photoId, secret])).toEqual([...['audit_log', 'outbox']]);
+  expect(await tablesHolding(database.db, [actor.userId, makerId, productId, photoId, secret])).toEqual([
+    ...['audit_log', 'outbox'],
+  ]);
   expect(await other.page()).not.toBeNull();
   expect(await storage.read(`media/${other.photoId}/640.jpg`)).not.toBeNull();
 });
@@ -176,20 +195,4 @@ test('an account without a mail address is erased like any other, and the codes 
   expect(await database.db.select().from(verifications).where(eq(verifications.id, code.id))).toHaveLength(1);
 });
 
-/** Tables that hold any of these texts in any column. */
-async function leftovers(texts: string[]): Promise<string[]> {
-  const tables = await queryRows<{ name: string }>(
-    database.db,
-    sql`select tablename as name from pg_tables where schemaname = current_schema() order by 1`,
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const pattern = texts.join('|');
-    const rows = await queryRows(
-      database.db,
-      sql`select 1 from ${sql.identifier(name)} t where t::text ~ ${pattern} limit 1`,
-    );
-    if (rows.length > 0) found.push(name);
-  }
-  return found;
-}
+const filesOf = async (id: string) => (await findByAddress(at(0), id))?.messages.flatMap(({ files }) => files) ?? [];

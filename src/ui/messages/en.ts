@@ -13,6 +13,7 @@ import { deskLists } from './en/desk-lists.ts';
 import { detail } from './en/detail.ts';
 import { duta } from './en/duta.ts';
 import { error } from './en/error.ts';
+import { helpdesk } from './en/helpdesk.ts';
 import { home } from './en/home.ts';
 import { layout } from './en/layout.ts';
 import { listing } from './en/listing.ts';
@@ -49,6 +50,7 @@ export const en: typeof id = {
   detail,
   duta,
   error,
+  helpdesk,
   home,
   layout,
   listing,

@@ -13,6 +13,7 @@ import { deskLists } from './id/desk-lists.ts';
 import { detail } from './id/detail.ts';
 import { duta } from './id/duta.ts';
 import { error } from './id/error.ts';
+import { helpdesk } from './id/helpdesk.ts';
 import { home } from './id/home.ts';
 import { layout } from './id/layout.ts';
 import { listing } from './id/listing.ts';
@@ -49,6 +50,7 @@ export const id = {
   detail,
   duta,
   error,
+  helpdesk,
   home,
   layout,
   listing,

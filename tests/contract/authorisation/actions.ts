@@ -5,6 +5,7 @@ import type { ActionEntry } from './action-entry.ts';
 import { deskActions } from './desk-actions.ts';
 import { dutaEntries } from './duta-actions.ts';
 import { byEditors, everybody, ofBoth, type Row, row } from './entry-row.ts';
+import { helpdeskActions } from './helpdesk-actions.ts';
 
 const signIn = 'UNAUTHORIZED';
 const editing = byEditors('done', 'not-found', signIn);
@@ -139,6 +140,7 @@ export const actionEntries: Record<string, ActionEntry> = {
   'account.endOthers': { form: () => ({}), gets: everybodyKnown, byOthers: true, shares: true },
   'account.signOut': { form: () => ({}), gets: ofBoth(everybody('done')), byOthers: true, shares: true },
   ...dutaEntries,
+  ...helpdeskActions,
   // Whoever has the signed link of a letter, and nobody else.
   confirmPrices: {
     form: ({ things }) => ({ token: things.priceToken, produk: things.productId }),

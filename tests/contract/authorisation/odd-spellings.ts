@@ -33,7 +33,7 @@ export const spellings: Record<string, (path: string) => string> = {
 };
 
 /** Everything at the desk that tells of a maker, its reports, claims and duta, to curators of their region alone. */
-export function deskAddresses({ makerId, productId, draftId, duta, ...of }: Things): string[] {
+export function deskAddresses({ makerId, productId, draftId, duta, helpdesk, ...of }: Things): string[] {
   const cases = [of.submissionId, of.reportId, of.ownershipClaimId, of.guessId, duta.waitingId];
   return [
     ...cases.map((id) => `/kurasi/${id}`),
@@ -45,6 +45,7 @@ export function deskAddresses({ makerId, productId, draftId, duta, ...of }: Thin
       '/kurasi?jenis=tebakan',
       '/kurasi/duta',
     ],
+    ...['/kurasi/konsultasi', `/kurasi/konsultasi/${helpdesk.consultationId}`],
     ...[
       '/kurasi/riwayat',
       `/kurasi/riwayat?q=${makerId}`,

@@ -96,6 +96,19 @@ export const routeEntries: Record<string, RouteEntry[]> = {
   ],
   // Of the region of the official, which is not always that of the product.
   'kurasi/duta.astro': [ofStaff('/kurasi/duta')],
+  'kurasi/konsultasi/index.astro': [ofStaff('/kurasi/konsultasi')],
+  'kurasi/konsultasi/telepon.astro': [ofStaff('/kurasi/konsultasi/telepon')],
+  'kurasi/konsultasi/perbaikan.astro': [ofStaff('/kurasi/konsultasi/perbaikan')],
+  'kurasi/konsultasi/[id].astro': [decided(({ helpdesk }) => `/kurasi/konsultasi/${helpdesk.consultationId}`)],
+  'konsultasi/index.astro': [open('/konsultasi')],
+  'konsultasi/sudah-diperbaiki.astro': [open('/konsultasi/sudah-diperbaiki')],
+  // Whoever has the address of a request, which nobody guesses.
+  'konsultasi/permintaan/[id]/index.astro': [
+    ...[openFor(({ helpdesk }) => helpdesk.address), open('/konsultasi/permintaan/K-0001', '404')],
+  ],
+  'konsultasi/permintaan/[id]/[file].ts': [
+    ...[openFor(({ helpdesk }) => helpdesk.fileAddress), openFor(({ helpdesk }) => `${helpdesk.address}/lain`, '404')],
+  ],
   'duta/index.astro': [open('/duta')],
   'duta/[slug].astro': [
     openFor(({ duta }) => `/duta/${duta.slug}`),

@@ -11,6 +11,7 @@ import { saveMaker } from '#domain/studio/save-maker.ts';
 import { saveProduct } from '#domain/studio/save-product.ts';
 import { aPaper } from '../../support/claims.ts';
 import { dutaWords } from '../../support/dutas.ts';
+import { requestWords } from '../../support/helpdesk-things.ts';
 import { startSite, type TestSite } from '../../support/site.ts';
 import { aMaker, mustSucceed, studioNow } from '../../support/studio.ts';
 import { seedThings, type Things } from '../../support/visited-things.ts';
@@ -31,7 +32,7 @@ export const unsaid = [...secrets, '81298765432'];
 /** What only curators of the region, admins and who said it read of it at the desk. */
 export const deskSecrets = [
   ...[secret.draft, 'Tenun Uji', 'Harganya sudah lain.', 'Nama di toko itu nama saya.', aPaper.toString()],
-  dutaWords.name,
+  ...[dutaWords.name, requestWords],
 ];
 
 export interface SecretSite {

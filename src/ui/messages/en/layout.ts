@@ -17,6 +17,7 @@ export const layout: typeof source = {
   makers: 'Makers',
   collections: 'Collections',
   progress: 'Progress',
+  helpdesk: 'Ask us',
   saved: 'Saved',
   account: 'Sign in',
   otherLanguage: 'Bahasa Indonesia',

@@ -52,6 +52,7 @@ export const studioFault = {
     'whatsapp-needs-consent': 'First let your WhatsApp number show, in the contact step of your profile.',
     'whatsapp-other-number': 'This number differs from the one in your profile.',
     'unknown-role': 'Choose one.',
+    'unknown-topic': 'Choose one subject.',
     'unknown-band': 'Choose one of the ranges.',
     'unknown-month': 'This month cannot be filled in yet.',
     'unknown-claim-type': 'Choose its kind.',

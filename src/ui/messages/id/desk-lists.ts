@@ -2,7 +2,7 @@
 export const deskLists = {
   nav: {
     ...{ title: 'Bagian meja', queue: 'Antrean', things: 'Usaha' },
-    ...{ dutas: 'Duta', acts: 'Riwayat', figures: 'Angka' },
+    ...{ dutas: 'Duta', helpdesk: 'Konsultasi', acts: 'Riwayat', figures: 'Angka' },
   },
   nobody: 'Tanpa tempat',
   acts: {
@@ -21,6 +21,8 @@ export const deskLists = {
       report: 'Laporan',
       duta: 'Duta',
       endorsement: 'Dukungan duta',
+      consultation: 'Konsultasi',
+      repair: 'Sudah diperbaiki',
       user: 'Peran akun',
     } as Record<string, string>,
     from: 'Dari tanggal',
@@ -53,6 +55,12 @@ export const deskLists = {
       frozen: 'dibekukan',
       seller: 'penjual',
       maker: 'pembuat',
+      nobody: 'belum ada',
+      self: 'yang mencatat',
+      colleague: 'rekan',
+      received: 'diterima',
+      answered: 'dijawab',
+      done: 'selesai',
     } as Record<string, string>,
     fields: {
       finding: 'temuan',
@@ -75,6 +83,9 @@ export const deskLists = {
       placeAssumed: 'tempat tebakan',
       claim: 'pengakuan pemilik',
       underReview: 'sedang ditinjau',
+      owner: 'yang menangani',
+      topic: 'perihal',
+      fixedOn: 'diperbaiki pada',
     } as Record<string, string>,
   },
   figures: {

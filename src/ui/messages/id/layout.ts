@@ -15,6 +15,7 @@ export const layout = {
   makers: 'Pembuat',
   collections: 'Koleksi',
   progress: 'Capaian',
+  helpdesk: 'Konsultasi',
   saved: 'Simpanan',
   account: 'Masuk',
   otherLanguage: 'English',

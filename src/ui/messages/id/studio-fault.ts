@@ -53,6 +53,7 @@ export const studioFault = {
     'whatsapp-needs-consent': 'Izinkan dulu nomor WhatsApp tampil, di langkah kontak profil Anda.',
     'whatsapp-other-number': 'Nomor ini berbeda dari nomor di profil Anda.',
     'unknown-role': 'Pilih salah satu.',
+    'unknown-topic': 'Pilih satu hal.',
     'unknown-band': 'Pilih salah satu kisaran.',
     'unknown-month': 'Bulan ini belum bisa diisi.',
     'unknown-claim-type': 'Pilih jenis keterangannya.',
