@@ -85,7 +85,7 @@ test('a regional head asks, is late answered, answers again, and reads what was 
   await team.getByLabel('Jawaban').fill('Berapa perajin yang masih belum bisa masuk?');
   await team.getByRole('radio', { name: 'Menunggu kabar dari yang bertanya' }).check();
   await team.getByRole('button', { name: 'Kirim jawaban' }).click();
-  await expect(team.getByText('Jawaban tim: Menunggu Anda')).toBeVisible();
+  await expect(team.getByText('Jawaban tim: Menunggu yang bertanya')).toBeVisible();
   await isSound(team);
 
   expect(await letterTo(site, headEmail, /kami menunggu kabar Anda/)).toContain('Berapa perajin yang masih belum');

@@ -85,6 +85,12 @@ export const helpdesk: Messages['helpdesk'] = {
     logNew: 'Log a new call',
     repairs: 'Write what was repaired',
     state: 'State',
+    states: {
+      received: 'Waiting for the team',
+      answered: 'Answered',
+      waiting: 'Waiting for the asker',
+      done: 'Done',
+    },
     who: 'Who',
     nameless: 'No name given',
     place: 'Region',

@@ -83,6 +83,12 @@ export const helpdesk = {
     logNew: 'Catat telepon baru',
     repairs: 'Tulis yang sudah diperbaiki',
     state: 'Keadaan',
+    states: {
+      received: 'Menunggu tim',
+      answered: 'Dijawab',
+      waiting: 'Menunggu yang bertanya',
+      done: 'Selesai',
+    },
     who: 'Siapa',
     nameless: 'Tanpa nama',
     place: 'Daerah',
