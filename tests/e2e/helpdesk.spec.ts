@@ -148,3 +148,40 @@ test('anybody asks by mail, without JavaScript, on a phone; the number is in the
   await expect(team.getByText('Alamat koperasi kami')).toHaveCount(0);
   await team.context().close();
 });
+
+test('what fills the hidden field is thanked and kept nowhere; who asks too often is told when to come back', async ({
+  page,
+  site,
+}) => {
+  const fill = async (words: string) => {
+    await page.goto('/konsultasi');
+    await page.getByText('Lainnya').click();
+    await page.getByLabel('Ceritakan singkat').fill(words);
+    await page.getByLabel('Surel Anda').fill('sering@surel.example');
+  };
+  const send = async () => {
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Kirim permintaan' }).click();
+    const answer = await answered;
+    await page.waitForLoadState();
+    return answer;
+  };
+  await fill('Kunjungi situs kami.');
+  await page.locator('[name=website]').evaluate((field: HTMLInputElement) => {
+    field.value = 'https://iklan.example';
+  });
+  await send();
+  await expect(page).toHaveURL(`${site.url}/konsultasi?terkirim=permintaan`);
+  await expect(page.getByRole('status')).toHaveText('Permintaan Anda kami terima.');
+
+  for (let sent = 1; sent <= 6; sent += 1) {
+    await fill(`Permintaan uji ${sent}.`);
+    const answer = await send();
+    if (answer.status() !== 429) continue;
+    expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(60);
+    await expect(page.getByRole('alert')).toContainText('Telepon, atau coba');
+    await expect(page.getByLabel('Ceritakan singkat')).toHaveValue(`Permintaan uji ${sent}.`);
+    return;
+  }
+  throw new Error('Six requests in a row were all taken');
+});
