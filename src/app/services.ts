@@ -46,7 +46,10 @@ export async function openServices(config: Config, report: OutageReport = {}): P
 
 async function buildServices(
   database: OpenDatabase,
-  config: Pick<Config, 'siteUrl' | 'siteOwner' | 'helpdesk' | 'port' | 'trustedAfter' | 'meili' | 'isPublic' | 'bucket'> &
+  config: Pick<
+    Config,
+    'siteUrl' | 'siteOwner' | 'helpdesk' | 'port' | 'trustedAfter' | 'meili' | 'isPublic' | 'bucket'
+  > &
     AccountConfig,
   report: OutageReport,
 ): Promise<OpenServices> {

@@ -133,7 +133,8 @@ test('what is refused, and what another device changed, comes back as a text', a
 
 /** Whether a field's text is read as it was typed; a story may have lost the signs of its Markdown. */
 function isWritten(words: string, mark: string, text: string, field: string): boolean {
-  if (field.includes('tory') || /note|message|words|reply|answer|proof|contact/.test(field)) return words.includes(mark);
+  if (field.includes('tory') || /note|message|words|reply|answer|proof|contact/.test(field))
+    return words.includes(mark);
   const isList = field === 'maker.crafts' || field === 'product.materials';
   return words.includes(mark + plainLine(isList ? (text.split('\n')[0] ?? '') : text));
 }

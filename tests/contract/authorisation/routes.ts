@@ -1,39 +1,18 @@
 import { MOTIF_VERSION } from '#ui/motif/motif.ts';
-import type { Kind, Things } from '../../support/visited-things.ts';
-import { byEditors, everybody, ofBoth, type Row, row } from './entry-row.ts';
-
-export interface RouteEntry {
-  path: (things: Things) => string;
-  /** Status, with the page that a redirect leads to. */
-  gets: Record<Kind, Row>;
-}
-
-const signIn = '303 /masuk';
-
-const open = (path: string, outcome = '200'): RouteEntry => ({ path: () => path, gets: ofBoth(everybody(outcome)) });
-const openFor = (path: RouteEntry['path'], outcome = '200'): RouteEntry => ({ path, gets: ofBoth(everybody(outcome)) });
-/** A page about whoever is signed in. */
-const own = (path: string): RouteEntry => ({ path: () => path, gets: ofBoth(row({}, '200', signIn)) });
-/** What is not there and what is somebody else's answer alike. */
-const edited = (path: RouteEntry['path']): RouteEntry => ({ path, gets: byEditors('200', '404', signIn) });
-const makerStep = (step: string) => edited(({ makerId }) => `/studio${step}?usaha=${makerId}`);
-const staff = { assistant: '200', curator: '200', 'curator elsewhere': '200', admin: '200' };
-/** A page for who looks after makers of others. */
-const ofStaff = (path: string): RouteEntry => ({ path: () => path, gets: ofBoth(row(staff, '404', signIn)) });
-/** What a curator of its region decides about; to any other it is not there. */
-const decided = (path: RouteEntry['path']): RouteEntry => ({
-  path,
-  gets: ofBoth(row({ curator: '200', admin: '200' }, '404', signIn)),
-});
-/** A page for who prepares for a duta. */
-const ofDuta = (path: RouteEntry['path']): RouteEntry => ({
-  path,
-  gets: ofBoth(row({ duta: '200' }, '404', signIn)),
-});
-const productStep = (step: string) => [
-  edited(({ productId }) => `/studio/produk/${productId}${step}`),
-  edited(({ draftId }) => `/studio/produk/${draftId}${step}`),
-];
+import { ofBoth, row } from './entry-row.ts';
+import { helpdeskRoutes } from './helpdesk-routes.ts';
+import {
+  decided,
+  makerStep,
+  ofDuta,
+  ofStaff,
+  open,
+  openFor,
+  own,
+  productStep,
+  type RouteEntry,
+  signIn,
+} from './route-entry.ts';
 
 /** Each file below `src/pages` with what it shows to whom. */
 export const routeEntries: Record<string, RouteEntry[]> = {
@@ -96,19 +75,7 @@ export const routeEntries: Record<string, RouteEntry[]> = {
   ],
   // Of the region of the official, which is not always that of the product.
   'kurasi/duta.astro': [ofStaff('/kurasi/duta')],
-  'kurasi/konsultasi/index.astro': [ofStaff('/kurasi/konsultasi')],
-  'kurasi/konsultasi/telepon.astro': [ofStaff('/kurasi/konsultasi/telepon')],
-  'kurasi/konsultasi/perbaikan.astro': [ofStaff('/kurasi/konsultasi/perbaikan')],
-  'kurasi/konsultasi/[id].astro': [decided(({ helpdesk }) => `/kurasi/konsultasi/${helpdesk.consultationId}`)],
-  'konsultasi/index.astro': [open('/konsultasi')],
-  'konsultasi/sudah-diperbaiki.astro': [open('/konsultasi/sudah-diperbaiki')],
-  // Whoever has the address of a request, which nobody guesses.
-  'konsultasi/permintaan/[id]/index.astro': [
-    ...[openFor(({ helpdesk }) => helpdesk.address), open('/konsultasi/permintaan/K-0001', '404')],
-  ],
-  'konsultasi/permintaan/[id]/[file].ts': [
-    ...[openFor(({ helpdesk }) => helpdesk.fileAddress), openFor(({ helpdesk }) => `${helpdesk.address}/lain`, '404')],
-  ],
+  ...helpdeskRoutes,
   'duta/index.astro': [open('/duta')],
   'duta/[slug].astro': [
     openFor(({ duta }) => `/duta/${duta.slug}`),
