@@ -4,6 +4,7 @@ import { addAttester } from './attester.ts';
 import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
 import { addClaims } from './claims.ts';
+import { addFingerprints } from './fingerprints.ts';
 import { addGenerate } from './generate.ts';
 import { addHealth } from './health.ts';
 import { addIntake } from './intake.ts';
@@ -42,6 +43,7 @@ export function catalogProgram(): Command {
     addSearches,
     addSynonyms,
     addUser,
+    addFingerprints,
     addHealth,
     addBackup,
     addRestore,

@@ -4,6 +4,7 @@ import fingerprintOf from 'sharp-phash';
 import {
   type EncodedPicture,
   type EncodePicture,
+  type LookAtPicture,
   mostPixels,
   type PictureRefusal,
   smallestSidePx,
@@ -48,6 +49,12 @@ export const encodePicture: EncodePicture = async (original) => {
   if (refusal) return fail(refusal);
   const raster = await decode(original);
   return raster.ok ? ok(await encode(raster.value)) : raster;
+};
+
+/** From a variant that is stored: as near to the look of its original as a copy is. */
+export const lookAtPicture: LookAtPicture = async (picture) => {
+  const raster = await decode(picture);
+  return raster.ok ? fingerprintOf(raster.value.data, { raw: raster.value.info }) : null;
 };
 
 function refuseKind(kind: string | undefined): PictureRefusal | null {

@@ -28,7 +28,7 @@ export const media = pgTable(
     heightPx: integer('height_px'),
     /** A few bytes of WebP as `data:` address, shown until the picture is there. */
     placeholder: text(),
-    /** What it looks like, and its quarters: see `fingerprint.ts`. Null: made before that was kept. */
+    /** What it looks like, and its quarters: see `fingerprint.ts`. Null: made before that was kept; null without quarters: its file cannot be read. */
     fingerprint: bit({ dimensions: 64 }),
     fingerprintBands: integer('fingerprint_bands').array(),
     refusal: text(),

@@ -1,5 +1,6 @@
 import { type PhotoFormat, photoWidthsPx } from '#domain/photo.ts';
 import type { Result } from '#domain/result.ts';
+import type { Fingerprint } from './fingerprint.ts';
 
 export const mostUploadBytes = 25_000_000;
 export const mostPixels = 50_000_000;
@@ -32,6 +33,9 @@ export interface EncodedPicture {
 
 /** Looks at a file, whatever it says it is, and makes the variants that pages use: upright, in sRGB, without EXIF. */
 export type EncodePicture = (original: Uint8Array) => Promise<Result<EncodedPicture, PictureRefusal>>;
+
+/** What a picture of ours looks like, see `fingerprint.ts`; null: the file cannot be read. */
+export type LookAtPicture = (picture: Uint8Array) => Promise<Fingerprint | null>;
 
 /** The widths to make of a picture: never wider than it is; a narrow one keeps its own. */
 export function variantWidths(widthPx: number): number[] {

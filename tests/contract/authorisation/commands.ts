@@ -12,6 +12,7 @@ export const operatorCommands = [
   'claims refuse',
   'claims revoke',
   'claims verify',
+  'fingerprints',
   'generate',
   'health',
   'intake',
