@@ -15,6 +15,7 @@ import {
 } from './desk.ts';
 import { liftFreeze, mergeThings, raiseSeller, restoreThing, reviewThing, suspendThing } from './desk-acts.ts';
 import { askPaper, refuseClaim, revokeClaim, verifyClaim } from './desk-claim.ts';
+import { approveSynonyms, proposeSynonyms, refuseSynonyms } from './desk-synonym.ts';
 import { approveWords, ask, invite, saveAnswers, saveWords, start, withdraw } from './duta.ts';
 import { answer, ask as askForHelp, logCall, openByCall, removeRepair, reply, take, tellRepair } from './helpdesk.ts';
 import { report } from './report.ts';
@@ -43,6 +44,7 @@ const desk = {
   ...{ approve, sendBack, refuse, skip, acceptClaim, declineClaim, keepSample, revertSample, settleGuesses },
   ...{ upholdReport, dismissReport, reviewThing, suspendThing, restoreThing, raiseSeller, mergeThings, liftFreeze },
   ...{ verifyClaim, askPaper, refuseClaim, revokeClaim },
+  ...{ proposeSynonyms, approveSynonyms, refuseSynonyms },
 };
 
 const duta = { invite, saveWords, start, saveAnswers, ask, withdraw };

@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 
 /** Query names that some page reads. Others never reach a page: they would only split the cache. */
 const knownNames = new Set(
-  'q kategori provinsi jabatan kabupaten bahan klaim tempat min maks duta foto langsung pengadaan urut hal jenis id terkirim bahasa lanjut usaha daerah dari sampai putusan sesudah tindakan selesai'.split(
+  'q kategori provinsi jabatan kabupaten bahan klaim tempat min maks duta foto langsung pengadaan urut hal jenis id terkirim bahasa lanjut usaha daerah dari sampai putusan sesudah tindakan selesai kata'.split(
     ' ',
   ),
 );

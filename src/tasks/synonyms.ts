@@ -94,6 +94,8 @@ function sentenceOf(refusal: GroupRefusal): string {
       return 'Kelompok perlu paling sedikit dua istilah.';
     case 'too-many':
       return `Satu kelompok paling banyak ${refusal.most} istilah.`;
+    case 'personal':
+      return `"${refusal.term}" bisa menyangkut seseorang: tanpa @, dan paling banyak sembilan angka.`;
     case 'not-words':
       return `"${refusal.term}" bukan istilah: hanya huruf, angka, spasi, tanda hubung, dan apostrof.`;
     case 'too-long':

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import type { Actor } from '#domain/account/actor.ts';
 import { claims } from '#domain/claim/claim-table.ts';
 import { listings } from '#domain/listing/listing-table.ts';
 import { findOpenGuess } from '#domain/maker/guess-store.ts';
@@ -10,6 +11,7 @@ import { variantKey } from '#domain/media/picture.ts';
 import { insertReport } from '#domain/moderation/report-store.ts';
 import { submitMaker } from '#domain/moderation/submit-maker.ts';
 import { verifyClaim } from '#domain/moderation/verify-claim.ts';
+import { insertProposal } from '#domain/search/synonym-proposal-store.ts';
 import type { Services } from '#domain/services.ts';
 import { signLetterLink } from '#domain/studio/letter-link.ts';
 import { saveMaker } from '#domain/studio/save-maker.ts';
@@ -19,6 +21,8 @@ import { type HelpdeskThings, seedHelpdesk } from './helpdesk-things.ts';
 import { openSession } from './session.ts';
 import { aMaker, aProduct, mustSucceed, studioNow } from './studio.ts';
 import type { Party, SignedIn } from './visitors.ts';
+
+const letters = 'klmnoprstu';
 
 /** A maker with an owner, or one that was set up for somebody who has not taken it over yet. */
 export const kinds = ['owned', 'unowned'] as const;
@@ -52,6 +56,9 @@ export interface Things {
   /** Of another one: what its file left open, and the product. */
   guessId: string;
   guessedId: string;
+  /** Terms that wait for the national team, and the word of nobody else that they are made of. */
+  proposalId: string;
+  word: string;
   /** Of another imported shop, by the newcomer. */
   ownershipClaimId: string;
   claimedSellerId: string;
@@ -90,7 +97,7 @@ export async function seedThings(
   const { submissions } = mustSucceed(await submitMaker(services, editor.actor, { makerId }));
   const submissionId = submissions[0]?.id ?? '';
   const sellerId = await aMaker(db, null, { role: 'seller' });
-  const guesses = await seedGuess(services);
+  const guesses = { ...(await seedGuess(services)), ...(await seedProposal(services, curator.actor)) };
   const made = { makerId, productId, draftId, listingId, photoId, hiddenPhotoId, submissionId, sellerId, ...guesses };
   const claimedSellerId = await aMaker(db, null, { role: 'seller' });
   const ownershipClaimId = await seedClaim(services, newcomer, claimedSellerId);
@@ -140,6 +147,15 @@ async function seedGuess({ db }: Services) {
   const shopId = await aMaker(db, null, { role: 'seller' });
   const guessedId = await aProduct(db, shopId, { categoryProposed: true, placeAssumed: true });
   return { guessedId, guessId: (await findOpenGuess(db, shopId))?.id ?? '' };
+}
+
+/** Letters alone: ten digits would be somebody's number. */
+async function seedProposal({ db }: Services, { userId }: Actor) {
+  const [proposalId, word] = [randomUUID(), randomUUID().replaceAll(/[\d-]/g, (sign) => letters[Number(sign)] ?? 'k')];
+  const terms = [`${word} satu`, `${word} dua`];
+  const led = { query: null, searches: null, why: null };
+  await insertProposal(db, { id: proposalId, terms, ...led, proposedBy: userId, createdAt: studioNow });
+  return { proposalId, word };
 }
 
 async function seedClaim({ db }: Services, { actor }: SignedIn, subjectId: string): Promise<string> {

@@ -112,7 +112,7 @@ export const auditLog = pgTable(
     subject: text({
       enum: [
         ...(['maker', 'product', 'user', 'claim', 'submission', 'report', 'attester'] as const),
-        ...(['duta', 'endorsement', 'consultation', 'repair'] as const),
+        ...(['duta', 'endorsement', 'consultation', 'repair', 'synonym'] as const),
       ],
     }).notNull(),
     subjectId: text('subject_id').notNull(),

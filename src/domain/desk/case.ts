@@ -6,6 +6,7 @@ import type { OwnPhoto } from '#domain/media/own-photo.ts';
 import type { SentReport } from '#domain/moderation/report.ts';
 import type { Submission } from '#domain/moderation/submission.ts';
 import type { EditedProduct } from '#domain/product/product-edit-store.ts';
+import type { SynonymProposal } from '#domain/search/synonym-proposal.ts';
 import type { Double } from './double-store.ts';
 import type { EndorsementCase } from './find-endorsement-case.ts';
 import type { GuessCase } from './find-guess-case.ts';
@@ -26,6 +27,7 @@ export interface Case {
   endorsement: EndorsementCase | null;
   claim: OwnClaim | null;
   guess: GuessCase | null;
+  synonym: SynonymProposal | null;
   /** Other claims of the product and its maker, the latest first. */
   claims: OwnClaim[];
   /** The maker as it is; null: a report on something that no longer exists. */
@@ -47,7 +49,7 @@ export interface Case {
 
 /** What a case of one kind has nothing of. */
 export const blankCase = {
-  ...{ submission: null, report: null, endorsement: null, claim: null, guess: null },
+  ...{ submission: null, report: null, endorsement: null, claim: null, guess: null, synonym: null },
   ...{ maker: null, product: null, record: null, standing: null },
   ...{ claims: [], doubles: [], photos: [], listings: [], acts: [] },
 };

@@ -25,6 +25,8 @@ const decidedArms: Record<Exclude<CaseKind, Submitted> | 'submission', SQL> = {
     where a.action in ('endorsement.public', 'endorsement.returned', 'endorsement.refused')`,
   guess: sql`select 'guess', g.since, g.settled_at, null, m.province_code, m.regency_code
     from shop_guesses g join makers m on m.id = g.maker_id where g.settled_by is not null`,
+  synonym: sql`select 'synonym', y.created_at, y.decided_at, null, null::text, null::text
+    from synonym_proposals y where y.decided_at is not null`,
   ownership: decidedReports('ownership', sql`r.kind = 'ownership' and r.finding is null and r.decided_at is not null`),
   report: decidedReports('report', sql`r.finding is not null`),
 };

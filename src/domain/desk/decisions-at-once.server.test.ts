@@ -5,10 +5,13 @@ import type { Actor } from '#domain/account/actor.ts';
 import { findOpenGuess } from '#domain/maker/guess-store.ts';
 import { reports } from '#domain/moderation/report-table.ts';
 import { findEditedProduct } from '#domain/product/product-edit-store.ts';
+import { readSynonymGroups } from '#domain/search/synonym-group-store.ts';
+import { findProposal, insertProposal } from '#domain/search/synonym-proposal-store.ts';
 import { saveProduct } from '#domain/studio/save-product.ts';
 import { openFreshServerDatabase } from '../../../tests/support/database.ts';
 import { aMaker, anAccount, aProduct, studioNow, studioServices } from '../../../tests/support/studio.ts';
 import { decideReport } from './decide-report.ts';
+import { approveSynonyms, refuseSynonyms } from './decide-synonyms.ts';
 import { findReportAnswer } from './decided-report-store.ts';
 import { mergeMakers } from './merge-makers.ts';
 import { mergeProducts } from './merge-products.ts';
@@ -116,5 +119,28 @@ test('of two curators who settle a shop at once one wins, and the other is told 
     expect((await findEditedProduct(database.db, productId))?.fields.categorySlug).toBe(slugs[won]);
     const refusal = { code: 'not-open', decidedAt: studioNow };
     expect(outcomes.filter(({ ok }) => !ok)).toEqual([{ ok: false, refusal }]);
+  }
+});
+
+test('of two curators who decide on equal terms at once one wins, and the other is told how it ended', async () => {
+  const national = await anAccount(database.db, 'curator');
+  const own = { synonymGroups: () => [] };
+  for (let round = 0; round < rounds; round += 1) {
+    const proposalId = randomUUID();
+    const word = `kata ${'abcdefghijklmno'[round]}`;
+    const led = { query: null, searches: null, why: null, proposedBy: null, createdAt: studioNow };
+    await insertProposal(database.db, { id: proposalId, terms: [word, `${word} lain`], ...led });
+    const [approved, refused] = await Promise.all([
+      approveSynonyms({ ...studioServices(database.db), ...own }, national, {
+        proposalId,
+        terms: `${word}, ${word} lain`,
+      }),
+      refuseSynonyms(studioServices(elsewhere.db), national, { proposalId, reason: 'worse', note: 'Uji.' }),
+    ]);
+    const state = approved.ok ? 'approved' : 'refused';
+    expect((await findProposal(database.db, proposalId))?.state).toBe(state);
+    const refusal = { code: 'not-open', state, decidedAt: studioNow };
+    expect([approved, refused].filter(({ ok }) => !ok)).toEqual([{ ok: false, refusal }]);
+    expect((await readSynonymGroups(database.db, [])).flat().includes(word)).toBe(approved.ok);
   }
 });

@@ -18,6 +18,7 @@ import { findClaimCase } from './find-claim-case.ts';
 import { findDoubles } from './find-doubles.ts';
 import { findEndorsementCase } from './find-endorsement-case.ts';
 import { findGuessCase } from './find-guess-case.ts';
+import { findSynonymCase } from './find-synonym-case.ts';
 import type { CaseKind } from './queue.ts';
 import { takeCase } from './queue-store.ts';
 import { findMakerRecord } from './record-store.ts';
@@ -40,7 +41,8 @@ export async function findCase(
     const found =
       (await findEndorsementCase({ db, now }, actor, caseId, { takes })) ??
       (await findClaimCase({ db, now }, actor, caseId, { takes })) ??
-      (await findGuessCase({ db, now }, actor, caseId, { takes }));
+      (await findGuessCase({ db, now }, actor, caseId, { takes })) ??
+      (await findSynonymCase({ db, now }, actor, caseId, { takes }));
     return found ? ok(found) : fail({ code: 'not-found' });
   }
   const maker = subject.makerId === null ? null : await findEditedMaker(db, subject.makerId);

@@ -9,7 +9,9 @@ import { mayDecide } from '#domain/moderation/open-decision.ts';
 import { findReport } from '#domain/moderation/report-store.ts';
 import { findSubmission } from '#domain/moderation/submission-store.ts';
 import { findEditedProduct } from '#domain/product/product-edit-store.ts';
+import { findProposal } from '#domain/search/synonym-proposal-store.ts';
 import type { Services } from '#domain/services.ts';
+import { decidesSynonyms } from './decide-synonyms.ts';
 
 /** A case that a curator just had before them, in a few words. */
 export interface Decided {
@@ -23,6 +25,8 @@ export interface Decided {
 export async function findDecided(db: Services['db'], actor: Actor, caseId: string): Promise<Decided | null> {
   const endorsement = await findEndorsement(db, caseId);
   if (endorsement) return findDecidedEndorsement(db, actor, endorsement);
+  const terms = decidesSynonyms(actor) ? (await findProposal(db, caseId))?.terms : undefined;
+  if (terms) return { title: terms.join(', '), entity: 'product', slug: null };
   const submission = await findSubmission(db, caseId);
   const subject =
     submission ?? (await findReport(db, caseId)) ?? (await claimSubject(db, caseId)) ?? (await shopOf(db, caseId));

@@ -112,6 +112,20 @@ const guessed: QueueArm = {
   ...ofMaker,
 };
 
+/** Without a place: the national team's alone. */
+const equalTerms: QueueArm = {
+  kind: 'synonym',
+  from: sql`synonym_proposals y left join makers m on false`,
+  where: sql`y.state = 'open'`,
+  id: sql`y.id`,
+  since: sql`y.created_at`,
+  entity: sql`'synonym'::text`,
+  entityId: sql`y.id`,
+  newName: sql`array_to_string(y.terms, ', ')`,
+  provinceCode: sql`null::text`,
+  regencyCode: sql`null::text`,
+};
+
 /** All that waits at the desk. */
 export const queueArms: readonly QueueArm[] = [
   newMakers,
@@ -122,6 +136,7 @@ export const queueArms: readonly QueueArm[] = [
   endorsed,
   claimed,
   guessed,
+  equalTerms,
   reportArm('ownership', sql`r.kind = 'ownership' and r.user_id is not null`),
   reportArm('report', sql`(r.kind <> 'ownership' or r.user_id is null)`),
 ];

@@ -10,6 +10,7 @@ export const caseKinds = [
   'endorsement',
   'claim',
   'guess',
+  'synonym',
 ] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
@@ -21,8 +22,8 @@ export interface WaitingCase {
   since: Date;
   /** Name of the thing as it would be, or is. */
   title: string;
-  /** The product or maker it is about. */
-  entity: 'maker' | 'product';
+  /** The product or maker it is about; equal terms are about neither. */
+  entity: 'maker' | 'product' | 'synonym';
   entityId: string;
   maker: { id: string; name: string } | null;
   provinceCode: string | null;

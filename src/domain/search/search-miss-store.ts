@@ -28,6 +28,15 @@ export async function countMiss(db: Database, query: string, day: string): Promi
   if (counted[0]?.isFirst) await db.execute(sql`delete from search_misses where day < ${day}::date - ${keptDays}::int`);
 }
 
+/** How often one query found nothing since `day`. */
+export async function countMisses(db: Database, query: string, day: string): Promise<number> {
+  const rows = await queryRows<{ searches: number | null }>(
+    db,
+    sql`select sum(searches)::int as searches from search_misses where query = ${query} and day >= ${day}::date`,
+  );
+  return rows[0]?.searches ?? 0;
+}
+
 /** Queries that found nothing since `day`, the most frequent first. */
 export function listMisses(db: Database, day: string, limit: number): Promise<SearchMiss[]> {
   return queryRows<SearchMiss>(

@@ -12,10 +12,14 @@ const mostDigits = 9;
 export function missedQuery(request: SearchRequest, answer: SearchAnswer): string | null {
   if (answer.total.value > 0 || isNarrowed(request)) return null;
   const text = request.query.normalize('NFKC').trim();
-  if (text.length > longestKept || text.includes('@') || (text.match(/\p{Nd}/gu) ?? []).length > mostDigits)
-    return null;
+  if (text.length > longestKept || isAboutSomebody(text)) return null;
   const words = plainWords(text).join(' ');
   return words === '' || words.length > longestKept ? null : words;
+}
+
+/** Ten digits or more, or an @: a phone, an identity number, an address. */
+export function isAboutSomebody(text: string): boolean {
+  return text.normalize('NFKC').includes('@') || (text.match(/\p{Nd}/gu) ?? []).length > mostDigits;
 }
 
 /** A choice made by hand says why nothing was found; the words need not be at fault. */

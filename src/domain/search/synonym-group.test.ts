@@ -25,6 +25,8 @@ test('a group has at least two different terms, spelt with or without the hyphen
 });
 
 test.each([
+  ['ani@contoh.example', 'personal'],
+  ['0812 3456 7890', 'personal'],
   ['kain tenun ikat kembar', 'too-long'],
   ['a'.repeat(61), 'too-long'],
   ['dari', 'stop-word'],

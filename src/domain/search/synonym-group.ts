@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#domain/result.ts';
 import { plainWords } from './normalise.ts';
+import { isAboutSomebody } from './search-miss.ts';
 import { stopWords } from './stop-words.ts';
 import { mostTerms, queryWords } from './synonyms.ts';
 
@@ -10,13 +11,13 @@ const longestTerm = 60;
 export type GroupRefusal =
   | { code: 'too-few' }
   | { code: 'too-many'; most: number }
-  | { code: 'not-words' | 'too-long' | 'stop-word' | 'repeated'; term: string }
+  | { code: 'personal' | 'not-words' | 'too-long' | 'stop-word' | 'repeated'; term: string }
   | { code: 'two-groups'; terms: [string, string] }
   | { code: 'nothing-new'; group: string[] };
 
 /**
  * A group of equal terms as it may be added to `existing` ones: 2 to 50 terms of one to three words, lower case, no
- * term that is only a stop word. A term stands in one group only, so terms may extend one existing group, not join two.
+ * term that is only a stop word or could be about somebody. A term stands in one group only, so terms may extend one existing group, not join two.
  */
 export function checkGroup(given: string[], existing: string[][]): Result<string[], GroupRefusal> {
   const terms = given.map(cleaned);
@@ -56,7 +57,8 @@ function cleaned(term: string): string {
   return term.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
 }
 
-function termFault(term: string, before: string[]): 'not-words' | 'too-long' | 'stop-word' | 'repeated' | null {
+function termFault(term: string, before: string[]): Extract<GroupRefusal, { term: string }>['code'] | null {
+  if (isAboutSomebody(term)) return 'personal';
   const words = plainWords(term);
   if (words.length === 0 || !/^[\p{L}\p{M}\p{N}' -]+$/u.test(term)) return 'not-words';
   if (words.length > mostWordsOfATerm || term.length > longestTerm) return 'too-long';

@@ -1,7 +1,9 @@
 import { actions } from 'astro:actions';
 import type { AstroGlobal } from 'astro';
 import { type Actor, isStaff } from '#domain/account/actor.ts';
+import type { Case } from '#domain/desk/case.ts';
 import { findDecided } from '#domain/desk/find-decided.ts';
+import { lookAtSynonyms, type SynonymLook } from '#domain/desk/find-synonym-case.ts';
 import type { QueueFilter } from '#domain/desk/queue.ts';
 import type { QueueCursor } from '#domain/desk/queue-store.ts';
 import { type DecisionName, decisionNames } from '#ui/desk/decision-choices.ts';
@@ -44,7 +46,14 @@ const ofDecision: Record<DecisionName, unknown> = {
   verify: desk.verifyClaim,
   revoke: desk.revokeClaim,
   settle: desk.settleGuesses,
+  equate: desk.approveSynonyms,
+  deter: desk.refuseSynonyms,
 };
+
+/** What speaks for or against equal terms that wait; null: the case is about something else. */
+export async function lookAtCase(astro: AstroGlobal, { synonym }: Pick<Case, 'synonym'>): Promise<SynonymLook | null> {
+  return synonym?.state === 'open' ? lookAtSynonyms(astro.locals.services, synonym) : null;
+}
 
 /** Where the decisions about a case are sent. */
 export function decisionActions(path: string): Record<DecisionName, string> {

@@ -5,7 +5,7 @@ export const decisionNames = [
   ...(['skip', 'refuse', 'return', 'approve', 'accept', 'decline'] as const),
   ...(['keep', 'revert', 'uphold', 'dismiss'] as const),
   ...claimDecisions,
-  'settle',
+  ...(['settle', 'equate', 'deter'] as const),
 ] as const;
 export type DecisionName = (typeof decisionNames)[number];
 
@@ -13,6 +13,7 @@ export type DecisionName = (typeof decisionNames)[number];
 export function choicesOf(kind: CaseKind): DecisionName[] {
   if (kind === 'claim') return ['skip', 'deny', 'paper', 'verify'];
   if (kind === 'guess') return ['skip', 'settle'];
+  if (kind === 'synonym') return ['skip', 'deter', 'equate'];
   if (kind === 'report') return ['skip', 'dismiss', 'uphold'];
   if (kind === 'sample') return ['skip', 'revert', 'keep'];
   return kind === 'ownership' ? ['skip', 'decline', 'accept'] : ['skip', 'refuse', 'return', 'approve'];

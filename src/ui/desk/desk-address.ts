@@ -14,6 +14,7 @@ const kindNames: Record<CaseKind, string> = {
   endorsement: 'dukungan',
   claim: 'keterangan',
   guess: 'tebakan',
+  synonym: 'padanan',
 };
 
 /** How a kind is named in an address. */

@@ -3,6 +3,7 @@ import type { CaseKind } from '#domain/desk/queue.ts';
 import type { Answers } from '#domain/duta/endorsement.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import type { OwnPhoto } from '#domain/media/own-photo.ts';
+import type { DeskSynonym } from './desk-synonym.ts';
 
 /** A submission as the desk shows it. */
 export interface DeskSubmission {
@@ -102,6 +103,7 @@ export interface DeskCase {
   endorsement: DeskEndorsement | null;
   claim: OwnClaim | null;
   guess: DeskGuess | null;
+  synonym: DeskSynonym | null;
   claims: OwnClaim[];
   maker: (DeskThing & { owned: { state: 'draft' | 'published' | 'hidden'; ownerId: string | null } }) | null;
   product: (DeskThing & { fields: { origin: string | null }; state: string; originAttestedBy: string | null }) | null;
@@ -115,7 +117,8 @@ export interface DeskCase {
 }
 
 /** Whether it still waits. */
-export function isOpen({ submission, report, endorsement, claim, guess }: DeskCase): boolean {
+export function isOpen({ submission, report, endorsement, claim, guess, synonym }: DeskCase): boolean {
+  if (synonym) return synonym.state === 'open';
   if (guess) return guess.decidedAt === null;
   if (endorsement) return endorsement.state === 'waiting';
   if (claim) return claim.waitingSince !== null;
@@ -133,6 +136,11 @@ export function reportEnd({ kind, finding, userId }: DeskReport, maker: DeskCase
   if (finding) return finding;
   if (kind !== 'ownership' || userId === null) return 'closed';
   return maker?.owned.ownerId === userId ? 'ownerAccepted' : 'ownerDeclined';
+}
+
+/** How equal terms that wait no more ended. */
+export function synonymEnd(state: DeskSynonym['state']): 'equated' | 'deterred' {
+  return state === 'approved' ? 'equated' : 'deterred';
 }
 
 /** The public page of what a case is about, without the language; null: there is none. */

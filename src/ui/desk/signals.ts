@@ -11,13 +11,13 @@ export interface Signal {
 
 /** What can be told of a case without reading it. */
 export function signalsOf(
-  { submission, claim, product, doubles, listings, photos, record }: DeskCase,
+  { submission, claim, synonym, product, doubles, listings, photos, record }: DeskCase,
   locale: Locale,
 ): Signal[] {
   const t = text(locale).desk.signals;
   const signals: Signal[] = [];
   const add = (isOk: boolean, words: string) => signals.push({ isOk, words });
-  if (!claim) add(doubles.length === 0, doubles.length === 0 ? t.noDoubles : t.doubles);
+  if (!claim && !synonym) add(doubles.length === 0, doubles.length === 0 ? t.noDoubles : t.doubles);
   if (product) {
     const dead = listings.filter(({ verdict, state }) => verdict === 'gone' || state === 'gone').length;
     if (listings.length === 0) add(false, t.noLinks);

@@ -10,6 +10,7 @@ import { deskActs } from './en/desk-acts.ts';
 import { deskDecision } from './en/desk-decision.ts';
 import { deskGuess } from './en/desk-guess.ts';
 import { deskLists } from './en/desk-lists.ts';
+import { deskSynonym } from './en/desk-synonym.ts';
 import { detail } from './en/detail.ts';
 import { duta } from './en/duta.ts';
 import { error } from './en/error.ts';
@@ -47,6 +48,7 @@ export const en: typeof id = {
   deskDecision,
   deskGuess,
   deskLists,
+  deskSynonym,
   detail,
   duta,
   error,

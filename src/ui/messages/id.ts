@@ -10,6 +10,7 @@ import { deskActs } from './id/desk-acts.ts';
 import { deskDecision } from './id/desk-decision.ts';
 import { deskGuess } from './id/desk-guess.ts';
 import { deskLists } from './id/desk-lists.ts';
+import { deskSynonym } from './id/desk-synonym.ts';
 import { detail } from './id/detail.ts';
 import { duta } from './id/duta.ts';
 import { error } from './id/error.ts';
@@ -47,6 +48,7 @@ export const id = {
   deskDecision,
   deskGuess,
   deskLists,
+  deskSynonym,
   detail,
   duta,
   error,

@@ -5,6 +5,7 @@ import { attesterKey, freezingReports } from '#domain/moderation/attester.ts';
 import { reports } from '#domain/moderation/report-table.ts';
 import { submissions } from '#domain/moderation/submission-table.ts';
 import type { Services } from '#domain/services.ts';
+import { correctionName } from '#ui/desk/correction.ts';
 import { categoryField, placeField, sharedField } from '#ui/desk/guess-form.ts';
 import { studioNow } from '../../support/studio.ts';
 import type { Things } from '../../support/visited-things.ts';
@@ -39,6 +40,12 @@ export const deskActions: Record<string, ActionEntry> = {
       ...{ [placeField('53.11')]: '53.08' },
     }),
   },
+  'desk.proposeSynonyms': {
+    form: ({ things: { word } }) => ({ terms: `${word} tiga, ${word} empat` }),
+    gets: ofBoth(row(staffGet('done'), 'not-found', signIn)),
+  },
+  'desk.approveSynonyms': ofNation(({ word }) => ({ [correctionName('terms')]: `${word} satu, ${word} lima` })),
+  'desk.refuseSynonyms': ofNation(() => ({ alasan: 'worse', kata: 'Artinya lain.' })),
   'desk.upholdReport': { ...decision(), form: ({ things }) => ({ kasus: things.reportId, kata: 'Sudah dilihat.' }) },
   'desk.dismissReport': { ...decision(), form: ({ things }) => ({ kasus: things.reportId, kata: 'Sudah dilihat.' }) },
   'desk.reviewThing': act({ ditinjau: 'ya' }),
@@ -64,6 +71,14 @@ export const deskActions: Record<string, ActionEntry> = {
 
 function staffGet(outcome: string): Partial<Row> {
   return { assistant: outcome, curator: outcome, 'curator elsewhere': outcome, admin: outcome };
+}
+
+/** About equal terms, which no region decides alone. */
+function ofNation(words: (things: Things) => Record<string, string>): ActionEntry {
+  return {
+    form: ({ things }) => ({ kasus: things.proposalId, ...words(things) }),
+    gets: ofBoth(row({ admin: 'done' }, 'not-found', signIn)),
+  };
 }
 
 /** About a product, by whoever decides. */

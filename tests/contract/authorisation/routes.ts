@@ -72,6 +72,8 @@ export const routeEntries: Record<string, RouteEntry[]> = {
     decided(({ duta }) => `/kurasi/${duta.waitingId}`),
     decided(({ claimId }) => `/kurasi/${claimId}`),
     decided(({ guessId }) => `/kurasi/${guessId}`),
+    // Equal terms change what everybody finds: the national team's alone.
+    { path: ({ proposalId }) => `/kurasi/${proposalId}`, gets: ofBoth(row({ admin: '200' }, '404', signIn)) },
   ],
   // Of the region of the official, which is not always that of the product.
   'kurasi/duta.astro': [ofStaff('/kurasi/duta')],
@@ -89,6 +91,7 @@ export const routeEntries: Record<string, RouteEntry[]> = {
     openFor(({ duta }) => `/setuju/${duta.token}`),
     openFor(({ priceToken }) => `/setuju/${priceToken}`, '410'),
   ],
+  'kurasi/padanan.astro': [ofStaff('/kurasi/padanan')],
   'kurasi/cari.astro': [ofStaff('/kurasi/cari?q=tenun')],
   'kurasi/pembuat/[slug].astro': [
     decided(({ makerId }) => `/kurasi/pembuat/${makerId}`),

@@ -20,7 +20,8 @@ export function toldOf(things: Things, acts: WrittenAct[]) {
     stampId,
   ];
   const about = new Set([...ids, attesterKey(attesterOf(things))]);
-  const written = acts.filter(({ subjectId }) => about.has(subjectId));
+  const names = (terms: unknown) => String(terms ?? '').includes(things.word);
+  const written = acts.filter(({ subjectId, after }) => about.has(subjectId) || names(after?.terms));
   return {
     who: unique(written.map(({ actorId, actorRole }) => `${actorRole} ${actorId}`)),
     requests: unique(written.map(({ requestId }) => requestId)).length,

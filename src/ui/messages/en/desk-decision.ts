@@ -18,6 +18,8 @@ export const deskDecision: typeof indonesian = {
     verify: 'Verify',
     revoke: 'Revoke',
     settle: 'Settle all',
+    equate: 'Make equal',
+    deter: 'Refuse',
   },
   done: {
     approve: (title) => `Approved: ${title}.`,
@@ -35,6 +37,8 @@ export const deskDecision: typeof indonesian = {
     verify: (title) => `Verified: ${title}.`,
     revoke: (title) => `Revoked: ${title}.`,
     settle: (title) => `Settled: ${title}.`,
+    equate: (title) => `Made equal: ${title}.`,
+    deter: (title) => `Refused: ${title}.`,
   },
   decided: {
     approved: (at) => `This was approved on ${at}.`,
@@ -51,6 +55,8 @@ export const deskDecision: typeof indonesian = {
     revoked: (at) => `This certificate was revoked on ${at}.`,
     asked: (at) => `Other proof was asked for on ${at}.`,
     settled: (at) => `This guess was settled on ${at}.`,
+    equated: (at) => `These words were made equal on ${at}.`,
+    deterred: (at) => `These words were refused on ${at}.`,
     unproven: () => 'Its maker has not sent any proof yet.',
   },
   refusals: {

@@ -42,6 +42,7 @@ export const desk: typeof indonesian = {
     endorsement: 'Endorsement by an ambassador',
     claim: 'Certificate',
     guess: 'Guess from a file',
+    synonym: 'Equal words',
   },
   marks: {
     'maker-new': 'new',
@@ -54,6 +55,7 @@ export const desk: typeof indonesian = {
     endorsement: 'ambassador',
     claim: 'certificate',
     guess: 'guess',
+    synonym: 'words',
   },
   ages: {
     now: 'just now',

@@ -17,6 +17,8 @@ export const deskDecision = {
     verify: 'Verifikasi',
     revoke: 'Cabut',
     settle: 'Tetapkan semua',
+    equate: 'Samakan',
+    deter: 'Tolak',
   },
   done: {
     approve: (title: string) => `Disetujui: ${title}.`,
@@ -34,6 +36,8 @@ export const deskDecision = {
     verify: (title: string) => `Terverifikasi: ${title}.`,
     revoke: (title: string) => `Dicabut: ${title}.`,
     settle: (title: string) => `Ditetapkan: ${title}.`,
+    equate: (title: string) => `Disamakan: ${title}.`,
+    deter: (title: string) => `Ditolak: ${title}.`,
   },
   decided: {
     approved: (at: string) => `Kiriman ini sudah disetujui pada ${at}.`,
@@ -50,6 +54,8 @@ export const deskDecision = {
     revoked: (at: string) => `Keterangan ini sudah dicabut pada ${at}.`,
     asked: (at: string) => `Bukti lain sudah diminta pada ${at}.`,
     settled: (at: string) => `Tebakan ini sudah ditetapkan pada ${at}.`,
+    equated: (at: string) => `Padanan ini sudah disetujui pada ${at}.`,
+    deterred: (at: string) => `Padanan ini sudah ditolak pada ${at}.`,
     unproven: () => 'Pembuatnya belum mengirim bukti.',
   },
   refusals: {

@@ -1,7 +1,7 @@
 /** The curators' lists beside the queue: what was done, and the figures. */
 export const deskLists = {
   nav: {
-    ...{ title: 'Bagian meja', queue: 'Antrean', things: 'Usaha' },
+    ...{ title: 'Bagian meja', queue: 'Antrean', things: 'Usaha', synonyms: 'Padanan' },
     ...{ dutas: 'Duta', helpdesk: 'Konsultasi', acts: 'Riwayat', figures: 'Angka' },
   },
   nobody: 'Tanpa tempat',
@@ -23,6 +23,7 @@ export const deskLists = {
       endorsement: 'Dukungan duta',
       consultation: 'Konsultasi',
       repair: 'Sudah diperbaiki',
+      synonym: 'Padanan kata',
       user: 'Peran akun',
     } as Record<string, string>,
     from: 'Dari tanggal',
@@ -67,6 +68,7 @@ export const deskLists = {
       state: 'keadaan',
       role: 'peran',
       region: 'daerah',
+      terms: 'kata',
       public: 'tampil',
       priceIdr: 'harga',
       priceMaxIdr: 'harga tertinggi',

@@ -41,6 +41,7 @@ export const desk = {
     endorsement: 'Dukungan duta',
     claim: 'Keterangan',
     guess: 'Tebakan dari berkas',
+    synonym: 'Padanan kata',
   },
   marks: {
     'maker-new': 'baru',
@@ -53,6 +54,7 @@ export const desk = {
     endorsement: 'duta',
     claim: 'keterangan',
     guess: 'tebakan',
+    synonym: 'padanan',
   },
   ages: {
     now: 'baru saja',

@@ -88,6 +88,17 @@ export const studioFault = {
     'email-taken': 'Surel ini sudah dipakai akun lain. Pakai surel lain.',
     'not-used': 'Duta hanya mendukung yang sungguh dipakai.',
     'unknown-product': 'Produk ini tidak ada di katalog. Salin alamat dari halaman produknya.',
+    'terms-too-few': 'Tulis paling sedikit dua kata, dipisah koma.',
+    'terms-too-many': (most: string) => `Satu kelompok paling banyak ${most} kata.`,
+    'terms-two-groups': (terms: string) => `${terms}: ada di dua kelompok yang berbeda. Keduanya tidak bisa disatukan.`,
+    'terms-nothing-new': (group: string) => `Semuanya sudah disamakan: ${group}.`,
+    'terms-waiting': 'Kata-kata ini sudah diusulkan dan masih menunggu.',
+    'term-personal': (term: string) =>
+      `“${term}” bisa menyangkut seseorang. Tulis tanpa @, dan paling banyak sembilan angka.`,
+    'term-not-words': (term: string) => `“${term}” bukan kata. Pakai huruf, angka, spasi, atau tanda hubung.`,
+    'term-too-long': (term: string) => `“${term}” terlalu panjang. Paling banyak tiga kata dan 60 huruf.`,
+    'term-stop-word': (term: string) => `“${term}” hanya kata sambung, yang tidak ikut dicari.`,
+    'term-repeated': (term: string) => `“${term}” tertulis dua kali. Dengan dan tanpa tanda hubung dianggap sama.`,
     unreadable: 'Isian ini tidak terbaca. Periksa lagi.',
   } as Record<string, Sentence>,
   refusals: {
