@@ -41,3 +41,46 @@ test('what a file left open waits as one case: a city and a category are put rig
   await expect(page.getByRole('heading', { name: 'Katalog sehat' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Asal dinyatakan/ })).toContainText(/(\d+) dari \1\b/);
 });
+
+test('a search that finds nothing leads to equal words: proposed by a region, put right and decided by the national team, found at once', async ({
+  page,
+  context,
+  desk,
+}) => {
+  await page.goto('/cari?q=bubukhitam');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Belum ada yang cocok dengan “bubukhitam”');
+  await signIn(context, desk, desk.seed.curators[0]);
+  await page.goto('/kurasi');
+  await page.getByRole('link', { name: 'Padanan' }).click();
+  await page.getByRole('link', { name: 'Usulkan padanan untuk bubukhitam' }).click();
+  const terms = page.getByLabel('Kata yang searti');
+  await expect(terms).toHaveValue('bubukhitam, ');
+  await page.getByRole('button', { name: 'Kirim usul' }).click();
+  await expect(page.getByText('Tulis paling sedikit dua kata, dipisah koma.')).toBeVisible();
+  await terms.fill('bubukhitam, ani@surel.example');
+  await page.getByRole('button', { name: 'Kirim usul' }).click();
+  await expect(page.getByText('bisa menyangkut seseorang')).toBeVisible();
+  await expect(terms).toHaveValue('bubukhitam, ani@surel.example');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await terms.fill('bubukhitam, koppi');
+  await page.getByRole('button', { name: 'Kirim usul' }).click();
+  await expect(page.getByRole('status')).toHaveText('Usul terkirim. Kurator nasional yang memutuskan.');
+
+  await signIn(context, desk, desk.seed.national);
+  await page.goto('/kurasi?jenis=padanan');
+  await page.getByRole('link', { name: /bubukhitam, koppi/ }).click();
+  await expect(page.getByText('“bubukhitam” dicari 1 kali tanpa hasil')).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByLabel('Kata yang akan disamakan').fill('bubukhitam, kopi');
+  await page.locator('h1').click();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('status').filter({ hasText: 'Disamakan: bubukhitam, koppi.' })).toBeVisible();
+  await page.goto('/kurasi/padanan');
+  await expect(page.getByText('bubukhitam, kopi', { exact: true })).toBeVisible();
+  await expect(async () => {
+    await page.goto('/cari?q=bubukhitam');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d+ produk untuk “bubukhitam”/, {
+      timeout: 2_000,
+    });
+  }).toPass();
+});

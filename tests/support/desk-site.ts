@@ -18,6 +18,8 @@ export interface DeskSeed {
   /** Two of one province, and one of a province where a long queue waits. */
   curators: [SessionCookie, SessionCookie];
   busyCurator: SessionCookie;
+  /** Of the whole country. */
+  national: SessionCookie;
   /** A change that both curators may decide. */
   contestedId: string;
   /** Nobody's shop with a product that a shopper may report. */
@@ -41,7 +43,7 @@ export function startDeskSite(): Promise<DeskSite> {
 }
 
 async function seedDesk(services: Services): Promise<DeskSeed> {
-  const curator = async (email: string, regionCode: string) => {
+  const curator = async (email: string, regionCode: string | null) => {
     mustSucceed(await appointUser(services, { email, role: 'curator', regionCode }));
     return (await openSession(services, email)).cookie;
   };
@@ -86,6 +88,7 @@ async function seedDesk(services: Services): Promise<DeskSeed> {
     trusted: { owner: trusting.cookie, keep, revert },
     curators: [await curator('kurator-a@surel.example', '53'), await curator('kurator-b@surel.example', '53')],
     busyCurator: await curator('kurator-c@surel.example', '51'),
+    national: await curator('kurator-d@surel.example', null),
   };
 }
 

@@ -17,6 +17,7 @@ export const desk: typeof indonesian = {
     behind: 'Nothing more waits behind this',
     earlier: 'What still waits stands before it.',
   },
+  everywhere: 'the whole country',
   nowhere: 'no place given',
   nowhereName: 'Without a name',
   gone: 'No longer in the catalogue',

@@ -17,6 +17,7 @@ export const desk = {
     earlier: 'Yang masih menunggu ada di depan.',
   },
   nowhere: 'tanpa tempat',
+  everywhere: 'seluruh negeri',
   nowhereName: 'Tanpa nama',
   gone: 'Sudah tidak ada di katalog',
   beingLookedAt: 'sedang dibuka kurator lain',
