@@ -4,7 +4,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { plainLine } from '#domain/plain-text.ts';
 import { expect } from '../support/browser.ts';
 import type { HostileMaker } from '../support/hostile-makers.ts';
-import { deskFields, deskPages, ownFields, ownPages, publicPages } from '../support/hostile-pages.ts';
+import { deskFields, deskPages, ownFields, ownPages, publicPages, staffPages } from '../support/hostile-pages.ts';
 import { test } from '../support/hostile-site.ts';
 import { hostileTexts, markOf, trickSigns } from '../support/hostile-texts.ts';
 import { type ReadPage, readAsBrowser } from '../support/page-faults.ts';
@@ -43,6 +43,7 @@ for (const what of Object.keys(hostileTexts)) {
     for (const path of ownPages(maker)) await visit(path, maker.cookie);
     expect(faults).toEqual([]);
     expect(missing(ownFields)).toEqual([]);
+    for (const path of staffPages(maker)) await visit(path, maker.duta.cookie);
     for (const path of deskPages(maker)) await visit(path, site.curator);
     expect(faults).toEqual([]);
     expect(missing(deskFields)).toEqual([]);
@@ -73,7 +74,7 @@ test('machines read it as a value', async ({ request, site }) => {
   }
 });
 
-test('a letter goes to its maker alone, as plain text', async ({ site }) => {
+test('a letter goes to its maker or official alone, as plain text', async ({ site }) => {
   const outbox = join(site.dataDir, 'outbox');
   const letters = readdirSync(outbox).map((name) => readFileSync(join(outbox, name), 'utf8'));
   const recipients = letters.map((letter) => {
@@ -81,10 +82,11 @@ test('a letter goes to its maker alone, as plain text', async ({ site }) => {
     const named = (name: string) => head.filter((line) => line.toLowerCase().startsWith(`${name}:`));
     expect([named('cc'), named('bcc')]).toEqual([[], []]);
     expect(named('content-type').join()).toContain('text/plain');
-    return named('to').map((line) => /(?:<|^To: )(jahil-\d@surel\.example)>?$/.exec(line)?.[1]);
+    return named('to').map((line) => /(?:<|^To: )(jahil(?:-duta)?-\d@surel\.example)>?$/.exec(line)?.[1]);
   });
-  const owners = Object.keys(site.makers).map((_, at) => `jahil-${at}@surel.example`);
-  expect([...new Set(recipients.map(String))].toSorted()).toEqual(owners);
+  const numbers = Object.keys(site.makers).map((_, at) => at);
+  const known = ['jahil', 'jahil-duta'].flatMap((who) => numbers.map((at) => `${who}-${at}@surel.example`));
+  expect([...new Set(recipients.map(String))].toSorted()).toEqual(known.toSorted());
 });
 
 test('what is refused, and what another device changed, comes back as a text', async ({ page, request, site }) => {
@@ -133,7 +135,7 @@ test('what is refused, and what another device changed, comes back as a text', a
 
 /** Whether a field's text is read as it was typed; a story may have lost the signs of its Markdown. */
 function isWritten(words: string, mark: string, text: string, field: string): boolean {
-  if (field.includes('tory') || /note|message|words|reply|answer|proof|contact/.test(field))
+  if (field.includes('tory') || /note|message|words|reply|answer|proof|contact|statement|sentence/.test(field))
     return words.includes(mark);
   const isList = field === 'maker.crafts' || field === 'product.materials';
   return words.includes(mark + plainLine(isList ? (text.split('\n')[0] ?? '') : text));

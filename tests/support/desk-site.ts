@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { openTableFile } from '#adapters/files/open-table-file.ts';
 import { appointUser } from '#domain/account/appoint-user.ts';
 import type { SessionCookie } from '#domain/account/sign-in.ts';
 import { submitMaker } from '#domain/moderation/submit-maker.ts';
@@ -6,6 +8,7 @@ import { submitReport } from '#domain/moderation/submit-report.ts';
 import type { Services } from '#domain/services.ts';
 import { saveMaker } from '#domain/studio/save-maker.ts';
 import { aDraftMaker, aDraftProduct, publish, type SampledProduct, sampledProducts } from './desk-makers.ts';
+import { runIntake } from './intake.ts';
 import { type SeededSite, startSeededSite } from './seeded-site.ts';
 import { openSession } from './session.ts';
 import { aMaker as aPublicMaker, aProduct as aPublicProduct, mustSucceed } from './studio.ts';
@@ -31,6 +34,8 @@ export interface DeskSeed {
   twinMakers: [{ slug: string; productSlug: string }, { slug: string; productSlug: string }];
   /** Of a trusted maker. */
   trusted: { owner: SessionCookie; keep: SampledProduct; revert: SampledProduct };
+  /** Where the shops of a file are. */
+  fileCurator: SessionCookie;
 }
 
 export type DeskSite = SeededSite<DeskSeed>;
@@ -79,6 +84,8 @@ async function seedDesk(services: Services): Promise<DeskSeed> {
   const trustedId = await aDraftMaker(services, trusting.actor, { name: 'Anyam Tepercaya Uji', ...place });
   await publish(services, trusting.actor, { makerId: trustedId });
   const [keep, revert] = await sampledProducts(services, trusting.actor, trustedId);
+  const file = await openTableFile(join(import.meta.dirname, '../e2e/data/toko-uji.csv'));
+  await runIntake(services.db, file, { origin: 'dibuat', attestedBy: 'Uji intake' });
   await aLongQueue(services);
   return {
     ...{ owner: owner.cookie, ownerEmail, productId, contestedId: contested?.id ?? '' },
@@ -89,6 +96,7 @@ async function seedDesk(services: Services): Promise<DeskSeed> {
     curators: [await curator('kurator-a@surel.example', '53'), await curator('kurator-b@surel.example', '53')],
     busyCurator: await curator('kurator-c@surel.example', '51'),
     national: await curator('kurator-d@surel.example', null),
+    fileCurator: await curator('kurator-e@surel.example', '32'),
   };
 }
 

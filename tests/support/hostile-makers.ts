@@ -9,6 +9,7 @@ import { approveSubmission } from '#domain/moderation/approve-submission.ts';
 import { returnSubmission } from '#domain/moderation/return-submission.ts';
 import { submitMaker } from '#domain/moderation/submit-maker.ts';
 import { submitProduct } from '#domain/moderation/submit-product.ts';
+import { plainLine } from '#domain/plain-text.ts';
 import type { Services } from '#domain/services.ts';
 import { addListing } from '#domain/studio/add-listing.ts';
 import { describePhoto } from '#domain/studio/describe-photo.ts';
@@ -22,10 +23,11 @@ import { startMaker } from '#domain/studio/start-maker.ts';
 import { startProduct } from '#domain/studio/start-product.ts';
 import { wantLetter } from '#domain/studio/want-letter.ts';
 import { type HostileCases, seedHostileCases } from './hostile-desk.ts';
+import { type HostileDuta, seedHostileDuta } from './hostile-duta.ts';
 import { hostileFields, markOf } from './hostile-texts.ts';
 import { aPhoto } from './pictures.ts';
 import { openSession } from './session.ts';
-import { mustSucceed } from './studio.ts';
+import { aMaker, aProduct, mustSucceed } from './studio.ts';
 
 /** A public maker with a public product, the same hostile text in every field of theirs. */
 export interface HostileMaker {
@@ -38,13 +40,19 @@ export interface HostileMaker {
   productSlug: string;
   photoId: string;
   cases: HostileCases;
+  duta: HostileDuta;
   priceToken: string;
   /** Addresses that the use cases let in. */
   listingIds: string[];
 }
 
 /** Writes a text into every field by the use cases that the studio calls, and publishes it by the curator's. */
-export async function seedHostileMaker(services: Services, text: string, at: number): Promise<HostileMaker> {
+export async function seedHostileMaker(
+  services: Services,
+  curator: Actor,
+  text: string,
+  at: number,
+): Promise<HostileMaker> {
   const { cookie, actor } = await openSession(services, `jahil-${at}@surel.example`);
   const { makerId } = mustSucceed(await startMaker(services, actor));
   const place = { regencyCode: '53.11', role: 'maker' };
@@ -70,9 +78,15 @@ export async function seedHostileMaker(services: Services, text: string, at: num
   const [makerSlug = '', productSlug = ''] = slugs;
   await returnLaterChange(services, actor, makerId, text);
   const cases = await seedHostileCases(services, actor, { makerId, productId, text, at });
+  const twin = plainLine(hostileFields('maker', text).name ?? '');
+  const twinId = await aMaker(services.db, null, { name: twin, provinceCode: '53', regencyCode: '53.11' });
+  const twinName = plainLine(hostileFields('product', text).name ?? '');
+  const aTwin = async () => `produk-${await aProduct(services.db, twinId, { name: twinName })}`;
+  const productSlugs: [string, string, string] = [productSlug, await aTwin(), await aTwin()];
+  const duta = await seedHostileDuta(services, curator, { text, at, productSlugs });
   mustSucceed(await wantLetter(services, actor, { makerId, isWanted: true }));
   return {
-    ...{ text, makerId, makerSlug, productId, productSlug, photoId, cases },
+    ...{ text, makerId, makerSlug, productId, productSlug, photoId, cases, duta },
     cookie: `${cookie.name}=${cookie.value}`,
     priceToken: signLetterLink(services, 'price-link', makerId),
     listingIds: (await listListings(services.db, productId)).map(({ id }) => id),

@@ -26,6 +26,9 @@ export const publicPages = (maker: HostileMaker): string[] => [
     `${locale}/konsultasi/permintaan/${maker.cases.requestId}`,
     `${locale}/konsultasi/sudah-diperbaiki`,
     `${locale}/simpan/kartu?id=${maker.productSlug}`,
+    `${locale}/duta`,
+    `${locale}/duta/${maker.duta.slug}`,
+    `${locale}/setuju/${maker.duta.token}`,
   ]),
   '/',
   motifHref('produk', maker.productId),
@@ -47,9 +50,21 @@ export const ownPages = ({ makerId, productId, cases }: HostileMaker): string[] 
   '/studio/akun',
 ];
 
+/** And to who prepares an official's page. */
+export const staffPages = ({ duta }: HostileMaker): string[] => [
+  '/meja-duta',
+  `/meja-duta/${duta.id}`,
+  ...duta.endorsementIds.map((id) => `/meja-duta/${duta.id}/${id}`),
+];
+
 /** And to curators. */
-export const deskPages = ({ cases, text }: HostileMaker): string[] => [
+export const deskPages = ({ cases, duta, text, makerSlug, productSlug }: HostileMaker): string[] => [
   '/kurasi',
+  '/kurasi/duta',
+  ...duta.endorsementIds.slice(0, 2).map((id) => `/kurasi/${id}`),
+  ...[`/kurasi/pembuat/${makerSlug}`, `/kurasi/produk/${productSlug}`, `/en/kurasi/pembuat/${makerSlug}`],
+  `/kurasi/cari?q=${encodeURIComponent(text)}`,
+  `/kurasi/cari?q=${markOf['product.name']}`,
   ...cases.caseIds.map((id) => `/kurasi/${id}`),
   '/kurasi/riwayat',
   `/kurasi/riwayat?q=${encodeURIComponent(text)}`,

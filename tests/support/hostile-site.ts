@@ -45,11 +45,11 @@ async function startHostileSite(): Promise<HostileSite> {
   const env = { DATA_DIR: dataDir, AUTH_SECRET: 'rahasia-untuk-uji-saja-bukan-untuk-situs' };
   const services = await openServices(readConfig(env));
   const makers: Record<string, HostileMaker> = {};
-  for (const [at, [what, text]] of Object.entries(hostileTexts).entries()) {
-    makers[what] = await seedHostileMaker(services, text, at);
-  }
   mustSucceed(await appointUser(services, { email: curatorEmail, role: 'curator', regionCode: '53' }));
-  const { cookie } = await openSession(services, curatorEmail);
+  const { cookie, actor } = await openSession(services, curatorEmail);
+  for (const [at, [what, text]] of Object.entries(hostileTexts).entries()) {
+    makers[what] = await seedHostileMaker(services, actor, text, at);
+  }
   const letters = { ...services, now: () => studioNow };
   const sent = await sendLetters(letters, (letter) => composeLetter(letter, services.site.url));
   if (sent !== Object.keys(makers).length) throw new Error(`${sent} letters were sent.`);

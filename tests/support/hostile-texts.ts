@@ -30,6 +30,8 @@ const fields = {
   suspension: ['note'],
   request: ['words', 'name', 'reply', 'answer'],
   repair: ['what'],
+  duta: ['name', 'office', 'statement'],
+  endorsement: ['sentence'],
 } as const;
 
 /** A mark of its own for each text field, such as `q07`, by which it is found on a page: `product.unit`. */

@@ -55,7 +55,7 @@ export const test = base.extend<{ baseURL: string }, { site: OwnSite }>({
 });
 
 /** The code of the newest letter to an address, once there are `count` of them. */
-export async function codeOf({ mail }: OwnSite, email: string, count = 1): Promise<string> {
+export async function codeOf({ mail }: Pick<OwnSite, 'mail'>, email: string, count = 1): Promise<string> {
   const lettersTo = () => mail.received.filter(({ recipients }) => recipients.includes(email));
   await expect.poll(() => lettersTo().length).toBeGreaterThanOrEqual(count);
   return /^Subject: (\d{6})/m.exec(lettersTo().at(-1)?.raw ?? '')?.[1] ?? '';
@@ -63,7 +63,7 @@ export async function codeOf({ mail }: OwnSite, email: string, count = 1): Promi
 
 /** Signs in by a code from a letter and lands in the studio; with `path` null, on the sign-in page that is open. */
 export async function signInAt(
-  site: OwnSite,
+  site: Pick<OwnSite, 'mail'>,
   page: Page,
   email: string,
   path: string | null = '/masuk',

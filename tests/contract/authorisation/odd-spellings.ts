@@ -34,7 +34,7 @@ export const spellings: Record<string, (path: string) => string> = {
 
 /** Everything at the desk that tells of a maker, its reports, claims and duta, to curators of their region alone. */
 export function deskAddresses({ makerId, productId, draftId, duta, helpdesk, ...of }: Things): string[] {
-  const cases = [of.submissionId, of.reportId, of.ownershipClaimId, of.guessId, duta.waitingId];
+  const cases = [of.submissionId, of.reportId, of.ownershipClaimId, of.claimId, of.guessId, duta.waitingId];
   return [
     ...cases.map((id) => `/kurasi/${id}`),
     ...[`/kurasi/pembuat/${makerId}`, `/kurasi/pembuat/pembuat-${makerId}`],

@@ -1,16 +1,18 @@
-import { join } from 'node:path';
 import { expect } from '../support/browser.ts';
-import { signInAt, test } from '../support/own-site.ts';
+import { signIn, test } from '../support/desk-test.ts';
+import { signInAt } from '../support/own-site.ts';
 import { expectSound } from '../support/sound-page.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, actionTimeout: 15_000 });
 test.setTimeout(180_000);
 
-const file = join(import.meta.dirname, 'data/toko-uji.csv');
 const email = 'pemilik-toko@surel.example';
 
-test('the owner of an imported shop claims it with proof, and edits what the public sees', async ({ page, site }) => {
-  await site.whileStopped(['intake', file, '--origin', 'dibuat', '--attested-by', 'Uji intake']);
+test('the owner of an imported shop claims it with proof, a curator agrees, and the owner edits what the public sees', async ({
+  browser,
+  page,
+  desk,
+}) => {
   await page.goto('/pembuat');
   await page.getByRole('link', { name: /Dapur Uji Garut/ }).click();
   const shop = page.url();
@@ -20,7 +22,7 @@ test('the owner of an imported shop claims it with proof, and edits what the pub
   await expect(page).toHaveURL(/\/masuk\?lanjut=/);
   await page.goto(shop);
   await page.getByRole('link', { name: 'Ini usaha saya' }).click();
-  await signInAt(site, page, email, null);
+  await signInAt(desk, page, email, null);
   await expect(page).toHaveURL(/\/studio\/klaim\//);
   await expect(page.getByText('Anda mengakui Dapur Uji Garut.')).toBeVisible();
   await expectSound(page);
@@ -37,10 +39,15 @@ test('the owner of an imported shop claims it with proof, and edits what the pub
   await expectSound(page);
   const claimPage = page.url().replace(/\?.*/, '');
 
-  const [list = '{}'] = await site.whileStopped(['submissions', '--json']);
-  const { claims } = JSON.parse(list) as { claims: { id: string; name: string; email: string; proof: string }[] };
-  expect(claims).toMatchObject([{ name: 'Dapur Uji Garut', email, proof: expect.stringContaining('nomor saya') }]);
-  await site.whileStopped(['approve', claims[0]?.id ?? '']);
+  const staff = await browser.newContext({ baseURL: desk.url });
+  await signIn(staff, desk, desk.seed.fileCurator);
+  const curator = await staff.newPage();
+  await curator.goto('/kurasi?jenis=pengakuan');
+  await curator.getByRole('link', { name: /Dapur Uji Garut/ }).click();
+  await expect(curator.getByText('Nomor di halaman toko itu nomor saya')).toBeVisible();
+  await curator.getByRole('button', { name: 'Terima pengakuan' }).click();
+  await expect(curator.getByRole('status').filter({ hasText: 'Pengakuan diterima: Dapur Uji Garut.' })).toBeVisible();
+  await staff.close();
 
   await page.goto(claimPage);
   await expect(page).toHaveURL(/\/studio\?usaha=/);
