@@ -53,11 +53,18 @@ for (const what of Object.keys(hostileTexts)) {
 test('nothing of it runs where scripts do', async ({ page, context, site }) => {
   // Were it run, the page would report that there is no `kena`.
   for (const maker of Object.values(site.makers)) {
-    const [name = '', value = ''] = maker.cookie.split('=');
-    await context.addCookies([{ name, value, url: site.url }]);
-    for (const path of [`/produk/${maker.productSlug}`, `/pembuat/${maker.makerSlug}`, ownPages(maker)[0] ?? '']) {
+    const [name = '', ...value] = maker.cookie.split('=');
+    await context.addCookies([{ name, value: value.join('='), url: site.url }]);
+    const duta = `/duta/${maker.duta.slug}`;
+    for (const path of [
+      `/produk/${maker.productSlug}`,
+      `/pembuat/${maker.makerSlug}`,
+      duta,
+      ownPages(maker)[0] ?? '',
+    ]) {
       await page.goto(path);
       await expect(page.locator('h1')).toHaveCount(1);
+      expect(new URL(page.url()).pathname).toBe(path.split('?')[0]);
     }
   }
 });
