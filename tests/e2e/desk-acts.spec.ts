@@ -151,24 +151,24 @@ test('a small change of a trusted maker is public at once; a curator keeps one a
   context,
   desk,
 }) => {
-  const { owner, keep, revert } = desk.seed.trusted;
+  const { owner, keep, revert, fresh } = desk.seed.trusted;
   const studio = await browser.newContext({ baseURL: desk.url });
   await signIn(studio, desk, owner);
   const maker = await studio.newPage();
   const write = async (story: string) => {
-    await maker.goto(`/studio/produk/${keep.id}/cerita`);
+    await maker.goto(`/studio/produk/${fresh.id}/cerita`);
     const field = maker.getByRole('textbox', { name: /^Cerita \(/ });
     await field.fill(story);
     await field.blur();
     await expect(maker.locator('save-status')).toHaveAttribute('data-keadaan', 'tersimpan');
-    await maker.goto(`/studio/produk/${keep.id}/pratinjau`);
+    await maker.goto(`/studio/produk/${fresh.id}/pratinjau`);
     await maker.getByRole('button', { name: 'Kirim untuk diperiksa' }).click();
     await expect(maker.getByRole('button', { name: 'Kirim untuk diperiksa' })).toHaveCount(0);
   };
   await page.goto(`/produk/${keep.slug}`);
   await expect(page.getByText(keep.story)).toBeVisible();
   await write('Anyaman kami kini berwarna.');
-  await page.goto(`/produk/${keep.slug}`);
+  await page.goto(`/produk/${fresh.slug}`);
   await expect(page.getByText('Anyaman kami kini berwarna.')).toBeVisible();
 
   await signIn(context, desk, desk.seed.curators[0]);
@@ -194,7 +194,7 @@ test('a small change of a trusted maker is public at once; a curator keeps one a
   await maker.goto(`/studio/produk/${revert.id}`);
   await expect(maker.getByText('Tulis berapa hari yang sebenarnya.')).toBeVisible();
   await write('Anyaman kami kini bermotif.');
-  await page.goto(`/produk/${keep.slug}`);
+  await page.goto(`/produk/${fresh.slug}`);
   await expect(page.getByText('Anyaman kami kini berwarna.')).toBeVisible();
   await studio.close();
 });

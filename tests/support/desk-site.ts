@@ -7,7 +7,14 @@ import { submitProduct } from '#domain/moderation/submit-product.ts';
 import { submitReport } from '#domain/moderation/submit-report.ts';
 import type { Services } from '#domain/services.ts';
 import { saveMaker } from '#domain/studio/save-maker.ts';
-import { aDraftMaker, aDraftProduct, publish, type SampledProduct, sampledProducts } from './desk-makers.ts';
+import {
+  aDraftMaker,
+  aDraftProduct,
+  publish,
+  type SampledProduct,
+  sampledProducts,
+  type TrustedProduct,
+} from './desk-makers.ts';
 import { runIntake } from './intake.ts';
 import { type SeededSite, startSeededSite } from './seeded-site.ts';
 import { openSession } from './session.ts';
@@ -32,8 +39,8 @@ export interface DeskSeed {
   twinSlugs: [string, string];
   /** Two makers of one name which are one, each with a product. */
   twinMakers: [{ slug: string; productSlug: string }, { slug: string; productSlug: string }];
-  /** Of a trusted maker. */
-  trusted: { owner: SessionCookie; keep: SampledProduct; revert: SampledProduct };
+  /** Of a trusted maker: two with one drawn change each, and one to change, which may be drawn too. */
+  trusted: { owner: SessionCookie; keep: SampledProduct; revert: SampledProduct; fresh: TrustedProduct };
   /** Where the shops of a file are. */
   fileCurator: SessionCookie;
 }
@@ -83,7 +90,7 @@ async function seedDesk(services: Services): Promise<DeskSeed> {
   const trusting = await openSession(services, 'perajin-tepercaya@surel.example');
   const trustedId = await aDraftMaker(services, trusting.actor, { name: 'Anyam Tepercaya Uji', ...place });
   await publish(services, trusting.actor, { makerId: trustedId });
-  const [keep, revert] = await sampledProducts(services, trusting.actor, trustedId);
+  const { drawn, fresh } = await sampledProducts(services, trusting.actor, trustedId);
   const file = await openTableFile(join(import.meta.dirname, '../e2e/data/toko-uji.csv'));
   await runIntake(services.db, file, { origin: 'dibuat', attestedBy: 'Uji intake' });
   await aLongQueue(services);
@@ -92,7 +99,7 @@ async function seedDesk(services: Services): Promise<DeskSeed> {
     ...{ shopSlug: `pembuat-${shopId}`, reportedSlug: `produk-${reportedId}` },
     twinSlugs: [`produk-${twinIds[0]}`, `produk-${twinIds[1]}`],
     twinMakers: [await aTwinMaker(services, 'Madu hutan uji'), await aTwinMaker(services, 'Madu kebun uji')],
-    trusted: { owner: trusting.cookie, keep, revert },
+    trusted: { owner: trusting.cookie, keep: drawn[0], revert: drawn[1], fresh },
     curators: [await curator('kurator-a@surel.example', '53'), await curator('kurator-b@surel.example', '53')],
     busyCurator: await curator('kurator-c@surel.example', '51'),
     national: await curator('kurator-d@surel.example', null),
