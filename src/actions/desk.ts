@@ -7,6 +7,7 @@ import { decideEndorsement } from '#domain/duta/decide-endorsement.ts';
 import { findEndorsement } from '#domain/duta/endorsement-store.ts';
 import { approveSubmission } from '#domain/moderation/approve-submission.ts';
 import { refuseSubmission } from '#domain/moderation/refuse-submission.ts';
+import type { ReportFinding } from '#domain/moderation/report.ts';
 import { returnSubmission } from '#domain/moderation/return-submission.ts';
 import type { Result } from '#domain/result.ts';
 import type { Services } from '#domain/services.ts';
@@ -74,13 +75,13 @@ export const revertSample = deskAction((services, actor, submissionId, texts) =>
   decideSample(services, actor, { submissionId, isKept: false, ...wordsOf(texts) }),
 );
 
-export const upholdReport = deskAction((services, actor, reportId, { kata = '' }) =>
-  decideReport(services, actor, { reportId, isUpheld: true, answer: kata }),
-);
-
-export const dismissReport = deskAction((services, actor, reportId, { kata = '' }) =>
-  decideReport(services, actor, { reportId, isUpheld: false, answer: kata }),
-);
+const reportAs = (finding: ReportFinding) =>
+  deskAction((services, actor, reportId, { kata = '' }) =>
+    decideReport(services, actor, { reportId, finding, answer: kata }),
+  );
+export const correctReported = reportAs('corrected');
+export const removeReported = reportAs('removed');
+export const keepReported = reportAs('kept');
 
 export const settleGuesses = deskAction((services, actor, guessId, texts) =>
   settle(services, actor, { guessId, settlements: readSettlements(texts) }),

@@ -3,15 +3,16 @@ import { confirmPrices } from './confirm-prices.ts';
 import {
   acceptClaim,
   approve,
+  correctReported,
   declineClaim,
-  dismissReport,
+  keepReported,
   keepSample,
   refuse,
+  removeReported,
   revertSample,
   sendBack,
   settleGuesses,
   skip,
-  upholdReport,
 } from './desk.ts';
 import { liftFreeze, mergeThings, raiseSeller, restoreThing, reviewThing, suspendThing } from './desk-acts.ts';
 import { askPaper, refuseClaim, revokeClaim, verifyClaim } from './desk-claim.ts';
@@ -42,7 +43,17 @@ const account = { requestCode, resendCode, redeemCode, signOut, endSession, endO
 
 const desk = {
   ...{ approve, sendBack, refuse, skip, acceptClaim, declineClaim, keepSample, revertSample, settleGuesses },
-  ...{ upholdReport, dismissReport, reviewThing, suspendThing, restoreThing, raiseSeller, mergeThings, liftFreeze },
+  ...{
+    correctReported,
+    removeReported,
+    keepReported,
+    reviewThing,
+    suspendThing,
+    restoreThing,
+    raiseSeller,
+    mergeThings,
+    liftFreeze,
+  },
   ...{ verifyClaim, askPaper, refuseClaim, revokeClaim },
   ...{ proposeSynonyms, approveSynonyms, refuseSynonyms },
 };

@@ -49,7 +49,7 @@ async function aProcess(): Promise<ChildProcess> {
 
 async function aDecidedReport(contact: string | null): Promise<void> {
   const about = { subject: 'maker', subjectId: 'tidak-ada', reason: 'other', message: 'Uji.', contact } as const;
-  const decided = { state: 'closed', finding: 'upheld', answer: 'Sudah.', decidedAt: studioNow } as const;
+  const decided = { state: 'closed', finding: 'corrected', answer: 'Sudah.', decidedAt: studioNow } as const;
   await database.db
     .insert(reports)
     .values({ id: randomUUID(), kind: 'report', ...about, ...decided, createdAt: studioNow });

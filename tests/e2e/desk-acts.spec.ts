@@ -46,7 +46,9 @@ test('a shopper reports by mail, a curator marks and answers, and the shopper re
   await expect(curator.getByLabel('Apa yang Anda temukan')).toBeFocused();
   await curator.keyboard.type('Benar. Bijinya dari luar, dan tokonya kami hubungi.');
   await curator.keyboard.press('Control+Enter');
-  await expect(curator.getByRole('status').filter({ hasText: 'Laporan dibenarkan: Kopi Lapor Uji.' })).toBeVisible();
+  await expect(
+    curator.getByRole('status').filter({ hasText: 'Laporan dibenarkan, halamannya diperbaiki: Kopi Lapor Uji.' }),
+  ).toBeVisible();
   await shopper.reload();
   await expect(shopper.getByText('Benar. Bijinya dari luar, dan tokonya kami hubungi.')).toBeVisible();
   const told = () =>

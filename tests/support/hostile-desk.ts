@@ -47,7 +47,7 @@ export async function seedHostileCases(
     return sent.id;
   };
   const [openId, answeredId] = [await ask(report.contact ?? ''), await ask(report.contact ?? '')];
-  const answer = { reportId: answeredId, isUpheld: false, answer: report.answer ?? '' };
+  const answer = { reportId: answeredId, finding: 'kept' as const, answer: report.answer ?? '' };
   mustSucceed(await decideReport(services, 'operator', answer));
 
   const { name = '' } = hostileFields('shop', text);

@@ -44,10 +44,10 @@ test('of two curators who decide a report at once one wins, and the other is tol
     const about = { kind: 'report', subject: 'maker', subjectId, reason: 'other', message: 'Uji.' } as const;
     await database.db.insert(reports).values({ id: reportId, ...about, state: 'open', createdAt: studioNow });
     const outcomes = await Promise.all([
-      decideReport(studioServices(database.db), curator, { reportId, isUpheld: true, answer: 'Ya.' }),
-      decideReport(studioServices(elsewhere.db), other, { reportId, isUpheld: false, answer: 'Tidak.' }),
+      decideReport(studioServices(database.db), curator, { reportId, finding: 'corrected', answer: 'Ya.' }),
+      decideReport(studioServices(elsewhere.db), other, { reportId, finding: 'kept', answer: 'Tidak.' }),
     ]);
-    const finding = outcomes[0].ok ? 'upheld' : 'dismissed';
+    const finding = outcomes[0].ok ? 'corrected' : 'kept';
     expect(await findReportAnswer(database.db, reportId)).toMatchObject({ finding });
     const refusal = { code: 'not-open', finding, decidedAt: studioNow };
     expect(outcomes.filter(({ ok }) => !ok)).toEqual([{ ok: false, refusal }]);

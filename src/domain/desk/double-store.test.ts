@@ -7,7 +7,7 @@ import { bandsOf, nearBandsOf } from '#domain/media/fingerprint.ts';
 import { media } from '#domain/media/media-table.ts';
 import { openTestDatabase } from '../../../tests/support/database.ts';
 import { aMaker, aProduct, studioNow } from '../../../tests/support/studio.ts';
-import { listPictureDoubles } from './double-store.ts';
+import { listMakerDoubles, listPictureDoubles, listProductDoubles } from './double-store.ts';
 
 const others = 100_000;
 let database: OpenDatabase;
@@ -28,6 +28,27 @@ async function aPictured(makerId: string, fingerprint: string): Promise<string> 
     .values({ id: randomUUID(), productId, position: 0, state: 'shown', ...look, createdAt: studioNow });
   return productId;
 }
+
+test('names that differ in marks, accents and case are one name, in one place', async () => {
+  const place = { provinceCode: '53', regencyCode: '53.11' };
+  const ids = await Promise.all(
+    ['Toko Kué "Sumber-Mas"', 'TOKO KUE SUMBER MAS', 'Toko Kue Sumber Emas'].map((name) =>
+      aMaker(database.db, null, { name, ...place }),
+    ),
+  );
+  const found = await listMakerDoubles(database.db, {
+    id: ids[1] ?? '',
+    name: 'Toko Kue’ Sumber Mas',
+    provinceCode: '53',
+  });
+  expect(found.map(({ id }) => id)).toEqual([ids[0]]);
+  const [one, two] = [
+    await aProduct(database.db, ids[0] ?? '', { name: 'Kue-Lapis’ Legit', regencyCode: '53.11' }),
+    await aProduct(database.db, ids[1] ?? '', { name: 'Kue lapis legit', regencyCode: '53.11' }),
+  ];
+  const near = { id: one, name: 'Kue-Lapis’ Legit', makerId: ids[0] ?? '', regencyCode: '53.11' };
+  expect((await listProductDoubles(database.db, near)).map(({ id }) => id)).toEqual([two]);
+});
 
 test('products of others with a picture that differs in seven signs at most are doubles, the nearest first', async () => {
   const [own, other] = [await aMaker(database.db, null), await aMaker(database.db, null)];

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
+import { normaliseName } from '#domain/maker/normalise-name.ts';
 import { nearBandsOf, nearDistance } from '#domain/media/fingerprint.ts';
 
 /** Something that may be the same as what is looked at. */
@@ -15,7 +16,13 @@ export interface Double {
 
 const most = 5;
 
-/** Makers with the same name in the same place; draft ones of other accounts too. */
+/** A name column as `normaliseName` writes it, for names in Latin letters. */
+const nameKey = (column: SQL) => sql`trim(regexp_replace(regexp_replace(lower(normalize(${column}, NFKD)),
+  ${"[\u0300-\u036f'’‘ʼ`´]"}, '', 'g'), '[^[:alnum:]]+', ' ', 'g'))`;
+const isNamed = (column: SQL, name: string) =>
+  sql`(lower(${column}) = lower(${name}) or ${nameKey(column)} = ${normaliseName(name)})`;
+
+/** Makers with the same name, marks and accents aside, in the same place; draft ones of other accounts too. */
 export function listMakerDoubles(
   db: Database,
   { id, name, provinceCode }: { id: string; name: string; provinceCode: string | null },
@@ -24,7 +31,7 @@ export function listMakerDoubles(
     db,
     sql`select 'maker' as entity, m.id, m.slug, m.name, m.name as "makerName", 'name' as by from makers m
         where m.id <> ${id} and not m.sample and m.province_code is not distinct from ${provinceCode}
-          and lower(m.name) = lower(${name}) order by m.state = 'published' desc, m.id limit ${most}`,
+          and ${isNamed(sql`m.name`, name)} order by m.state = 'published' desc, m.id limit ${most}`,
   );
 }
 
@@ -37,7 +44,7 @@ export function listProductDoubles(
     db,
     sql`select 'product' as entity, p.id, p.slug, p.name, m.name as "makerName", 'name' as by
         from products p join makers m on m.id = p.maker_id
-        where p.id <> ${id} and not p.sample and p.state <> 'archived' and lower(p.name) = lower(${name})
+        where p.id <> ${id} and not p.sample and p.state <> 'archived' and ${isNamed(sql`p.name`, name)}
           and (p.maker_id = ${makerId} or p.regency_code = ${regencyCode})
         order by p.maker_id = ${makerId} desc, p.state = 'published' desc, p.id limit ${most}`,
   );

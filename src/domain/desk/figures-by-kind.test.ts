@@ -66,7 +66,7 @@ test('reports and “Ini usaha saya” count from when they were sent', async ()
     { id: reportId, kind: 'report', reason: 'other', ...about, createdAt: ago(9) },
     { id: claimId, kind: 'ownership', reason: 'ownership', ...about, userId: claimant.userId, createdAt: ago(7) },
   ]);
-  mustSucceed(await decideReport(at(0), curator, { reportId, isUpheld: false, answer: 'Tidak.' }));
+  mustSucceed(await decideReport(at(0), curator, { reportId, finding: 'kept', answer: 'Tidak.' }));
   mustSucceed(await decideClaim(at(0), curator, { claimId, isAccepted: true }));
   expect([await pace('report'), await pace('ownership')]).toEqual([
     { kind: 'report', decided: 1, medianHours: 9 },

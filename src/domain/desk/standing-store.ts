@@ -48,7 +48,7 @@ async function standingOf(db: Database, name: string): Promise<AttesterStanding>
   const [row] = await queryRows<{ upheld: number }>(
     db,
     sql`select count(*)::int as upheld from reports
-      where finding = 'upheld' and attesters @> array[${attesterKey(name)}]::text[]`,
+      where finding <> 'kept' and attesters @> array[${attesterKey(name)}]::text[]`,
   );
   return { name, upheld: row?.upheld ?? 0, isFrozen: await isFrozen(db, name) };
 }

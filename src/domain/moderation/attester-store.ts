@@ -18,7 +18,7 @@ export async function isFrozen(db: Database, name: string): Promise<boolean> {
   const key = attesterKey(name);
   const [row] = await queryRows<{ upheld: number }>(
     db,
-    sql`select count(*)::int as upheld from reports where finding = 'upheld' and reason in ('not-local', 'false-claim')
+    sql`select count(*)::int as upheld from reports where finding <> 'kept' and reason in ('not-local', 'false-claim')
       and attesters @> array[${key}]::text[] and decided_at > coalesce(
         (select lifted_at from attester_lifts where attester = ${key}), '-infinity'::timestamptz)`,
   );

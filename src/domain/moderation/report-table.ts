@@ -33,7 +33,7 @@ export const reports = pgTable(
   (t) => [
     index('reports_open').on(t.state, t.createdAt),
     index('reports_untold').on(t.decidedAt).where(sql`${t.toldAt} is null and ${t.finding} is not null`),
-    index('reports_attesters').using('gin', t.attesters).where(sql`${t.finding} = 'upheld'`),
+    index('reports_attesters').using('gin', t.attesters).where(sql`${t.finding} <> 'kept'`),
     check('reports_finding_answered', sql`(${t.finding} is null) = (${t.answer} is null)`),
   ],
 );

@@ -4,8 +4,11 @@ export const reportReasons = ['dead-link', 'wrong-price', 'not-local', 'false-cl
 export type ReportReason = (typeof reportReasons)[number];
 export type ReportSubject = 'product' | 'maker';
 
-/** `upheld`: it is as the report says; `dismissed`: it is not. */
-export const reportFindings = ['upheld', 'dismissed'] as const;
+/**
+ * What became of the page, in public terms. `corrected` and `removed`: it was as the report said, which upholds it;
+ * `kept`: it was not.
+ */
+export const reportFindings = ['corrected', 'removed', 'kept'] as const;
 export type ReportFinding = (typeof reportFindings)[number];
 
 export const longestMessage = 1_000;

@@ -15,7 +15,7 @@ export async function isTrusted(db: Database, makerId: string, trustedAfter: num
         order by decided_at desc, id limit ${trustedAfter}
       ), since as (select min(decided_at) as at from last)
       select count(*) = ${trustedAfter} and bool_and(state = 'approved' and corrected = '{}')
-        and not exists (select from reports r, since where r.finding = 'upheld' and r.decided_at >= since.at
+        and not exists (select from reports r, since where r.finding <> 'kept' and r.decided_at >= since.at
           and (r.subject_id = ${makerId} or r.subject_id in (select id from products where maker_id = ${makerId})))
         and not exists (select from suspensions s, since where s.maker_id = ${makerId} and s.suspended_at >= since.at)
         as "isTrusted" from last`,

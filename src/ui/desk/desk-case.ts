@@ -3,6 +3,7 @@ import type { CaseKind } from '#domain/desk/queue.ts';
 import type { Answers } from '#domain/duta/endorsement.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import type { OwnPhoto } from '#domain/media/own-photo.ts';
+import type { ReportFinding } from '#domain/moderation/report.ts';
 import type { DeskSynonym } from './desk-synonym.ts';
 
 /** A submission as the desk shows it. */
@@ -23,7 +24,7 @@ export interface DeskReport {
   contact: string | null;
   userId: string | null;
   state: 'open' | 'closed';
-  finding: 'upheld' | 'dismissed' | null;
+  finding: ReportFinding | null;
   decidedAt: Date | null;
 }
 

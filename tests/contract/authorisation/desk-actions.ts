@@ -46,15 +46,16 @@ export const deskActions: Record<string, ActionEntry> = {
   },
   'desk.approveSynonyms': ofNation(({ word }) => ({ [correctionName('terms')]: `${word} satu, ${word} lima` })),
   'desk.refuseSynonyms': ofNation(() => ({ alasan: 'worse', kata: 'Artinya lain.' })),
-  'desk.upholdReport': { ...decision(), form: ({ things }) => ({ kasus: things.reportId, kata: 'Sudah dilihat.' }) },
-  'desk.dismissReport': { ...decision(), form: ({ things }) => ({ kasus: things.reportId, kata: 'Sudah dilihat.' }) },
+  'desk.correctReported': { ...decision(), form: ({ things }) => ({ kasus: things.reportId, kata: 'Sudah dilihat.' }) },
+  'desk.removeReported': {
+    ...decision(),
+    prepare: takeDown,
+    form: ({ things }) => ({ kasus: things.reportId, kata: 'Sudah dilihat.' }),
+  },
+  'desk.keepReported': { ...decision(), form: ({ things }) => ({ kasus: things.reportId, kata: 'Sudah dilihat.' }) },
   'desk.reviewThing': act({ ditinjau: 'ya' }),
   'desk.suspendThing': act({ alasan: 'text', kata: 'Tulis dengan huruf biasa.' }),
-  'desk.restoreThing': {
-    ...act(),
-    prepare: (services, { productId }) =>
-      suspend(services, 'operator', { entity: 'product', id: productId, reason: 'text', note: 'Diperiksa.' }),
-  },
+  'desk.restoreThing': { ...act(), prepare: takeDown },
   'desk.raiseSeller': { ...decision(), form: ({ things }) => ({ tentang: `maker/${things.sellerId}` }) },
   'desk.mergeThings': {
     ...decision(),
@@ -100,13 +101,17 @@ function drawSample({ db }: Services, { submissionId }: Things) {
   return db.update(submissions).set(drawn).where(eq(submissions.id, submissionId));
 }
 
+function takeDown(services: Services, { productId }: Things) {
+  return suspend(services, 'operator', { entity: 'product', id: productId, reason: 'text', note: 'Diperiksa.' });
+}
+
 export function attesterOf({ makerId }: Things): string {
   return `Penyata ${makerId}`;
 }
 
 async function freeze({ db }: Services, things: Things): Promise<void> {
   const about = { kind: 'report', reason: 'not-local', subject: 'product', subjectId: things.productId } as const;
-  const said = { message: 'Buatan luar negeri.', state: 'closed', finding: 'upheld', answer: 'Benar.' } as const;
+  const said = { message: 'Buatan luar negeri.', state: 'closed', finding: 'corrected', answer: 'Benar.' } as const;
   const dates = { createdAt: studioNow, decidedAt: studioNow };
   const attesters = [attesterKey(attesterOf(things))];
   const row = () => ({ id: randomUUID(), ...about, ...said, ...dates, attesters, toldAt: studioNow });

@@ -60,8 +60,9 @@ export const report: Messages['report'] = {
   answerGone: 'a page that no longer exists',
   findings: {
     open: 'Not decided yet. A person will look at it.',
-    upheld: 'The report is right.',
-    dismissed: 'We looked, and the page stays as it was.',
+    corrected: 'The report is right. The page has been corrected.',
+    removed: 'The report is right. The page has been taken down.',
+    kept: 'We looked, and the page stays as it was.',
   },
   answered: (date) => `Answered on ${date}`,
 };

@@ -53,7 +53,11 @@ export const reportAnswer = {
   gone: 'halaman yang sudah tidak ada',
   greeting: 'Halo.',
   lead: (name: string, date: string) => `Pada ${date} Anda melaporkan ${name}. Kami sudah memeriksanya.`,
-  findings: { upheld: 'Laporan Anda benar.', dismissed: 'Setelah diperiksa, halamannya tetap seperti semula.' },
+  findings: {
+    corrected: 'Laporan Anda benar. Halamannya sudah diperbaiki.',
+    removed: 'Laporan Anda benar. Halamannya sudah diturunkan.',
+    kept: 'Setelah diperiksa, halamannya tetap seperti semula.',
+  },
   says: (answer: string) => `Kata kurator: ${answer}`,
   page: (address: string) => `Jawaban ini juga ada di: ${address}`,
   thanks: 'Terima kasih sudah ikut menjaga katalog ini.',

@@ -58,8 +58,9 @@ export const report = {
   answerGone: 'halaman yang sudah tidak ada',
   findings: {
     open: 'Belum diputuskan. Seseorang akan memeriksanya.',
-    upheld: 'Laporan ini benar.',
-    dismissed: 'Setelah diperiksa, halamannya tetap seperti semula.',
+    corrected: 'Laporan ini benar. Halamannya sudah diperbaiki.',
+    removed: 'Laporan ini benar. Halamannya sudah diturunkan.',
+    kept: 'Setelah diperiksa, halamannya tetap seperti semula.',
   },
   answered: (date: string) => `Dijawab ${date}`,
 };
