@@ -7,6 +7,20 @@ const mostRemembered = 20_000;
 /** Makers, categories and places come again and again with the same texts. */
 const remembered = new WeakMap<Synonyms, Map<string, string[]>>();
 
+/** `addedForms` of texts that come with many documents. Names, of which each comes once, would only drive these out. */
+export function rememberedForms(texts: string[], synonyms: Synonyms): string[] {
+  const known = remembered.get(synonyms) ?? new Map<string, string[]>();
+  remembered.set(synonyms, known);
+  const key = texts.join('\n');
+  const before = known.get(key);
+  if (before) return before;
+  const added = addedForms(texts, synonyms);
+  if (key.length > longestRemembered) return added;
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, added);
+  return added;
+}
+
 /**
  * The forms of the words of these texts that stand nowhere in them as written, as one text (none: no text): roots,
  * joined reduplications (`oleholeh`), numbers apart from letters (`500 ml`), and each synonym of several words as one
@@ -14,19 +28,6 @@ const remembered = new WeakMap<Synonyms, Map<string, string[]>>();
  * `queryWords` writes them.
  */
 export function addedForms(texts: string[], synonyms: Synonyms): string[] {
-  const known = remembered.get(synonyms) ?? new Map<string, string[]>();
-  remembered.set(synonyms, known);
-  const key = texts.join('\n');
-  const before = known.get(key);
-  if (before) return before;
-  const added = findForms(texts, synonyms);
-  if (key.length > longestRemembered) return added;
-  if (known.size >= mostRemembered) known.clear();
-  known.set(key, added);
-  return added;
-}
-
-function findForms(texts: string[], synonyms: Synonyms): string[] {
   const written = new Set<string>();
   const forms = new Set<string>();
   const terms: string[] = [];

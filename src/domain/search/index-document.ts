@@ -1,6 +1,6 @@
 import type { ClaimType } from '#domain/claim/claim.ts';
 import type { CategoryTree } from '#domain/product/category.ts';
-import { addedForms } from './added-forms.ts';
+import { addedForms, rememberedForms } from './added-forms.ts';
 import { categoryWords } from './category-words.ts';
 import { claimWords } from './claim-words.ts';
 import { placeWords } from './place-words.ts';
@@ -79,7 +79,7 @@ export function productIndexDocument(
   source: ProductSource,
   { categories, synonyms }: DocumentWords,
 ): ProductIndexDocument {
-  const forms = (texts: (string | null)[]) => addedForms(present(texts), synonyms);
+  const forms = (texts: (string | null)[]) => rememberedForms(present(texts), synonyms);
   const { name, nameEn, summary, summaryEn, materials, technique, unit, heritage } = source;
   const called = present([nameEn, ...source.searchTerms, source.indication]);
   const makers = present([source.makerNameEn, ...source.crafts]);
@@ -90,7 +90,7 @@ export function productIndexDocument(
     slug: source.slug,
     name,
     name_en: nameEn,
-    keywords: [...called, ...forms([name, ...called])],
+    keywords: [...called, ...addedForms([name, ...called], synonyms)],
     maker_id: source.makerId,
     maker_name: source.makerName,
     crafts: [...makers, ...forms([source.makerName, ...makers, technique])],

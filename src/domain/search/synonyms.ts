@@ -36,11 +36,13 @@ export class Synonyms {
 
   /** Terms of several words that stand in these words as phrases. */
   longTermsIn(words: string[]): Phrase[] {
-    return words.flatMap((first, at) =>
-      (this.#byFirstWord.get(first) ?? [])
-        .filter(({ phrase }) => phrase.length > 1 && phrase.every((word, step) => words[at + step] === word))
-        .map(({ phrase }) => phrase),
-    );
+    const found: Phrase[] = [];
+    for (const [at, first] of words.entries()) {
+      for (const { phrase } of this.#byFirstWord.get(first) ?? []) {
+        if (phrase.length > 1 && phrase.every((word, step) => words[at + step] === word)) found.push(phrase);
+      }
+    }
+    return found;
   }
 
   /** Every term of one word: a misspelt one is corrected to it even where no document holds it. */
