@@ -11,7 +11,7 @@ import { countSearchable } from '#domain/search/search-answer-store.ts';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { parseSearchParams } from '#domain/search/search-params.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
-import { type KnowsWord, knowsWord } from '#domain/search/vocabulary.ts';
+import { type DocumentsOf, documentsOf } from '#domain/search/vocabulary.ts';
 import { readWords } from '#domain/search/vocabulary-store.ts';
 import type { Config, MeiliConfig } from './config.ts';
 import { followingEngine } from './following-engine.ts';
@@ -49,11 +49,11 @@ export function openMeiliSearch(
   const { meili } = config;
   const { host, indexPrefix } = meili;
   const key = meili.searchKey ?? meili.adminKey ?? '';
-  let known: KnowsWord | null = null;
-  let knownAtMs = Number.NEGATIVE_INFINITY;
+  let counted: DocumentsOf | null = null;
+  let countedAtMs = Number.NEGATIVE_INFINITY;
   const make = (words: Synonyms) => ({
     words,
-    engine: createMeiliSearch({ host, key, indexPrefix, categories, synonyms: words, knows: () => known }),
+    engine: createMeiliSearch({ host, key, indexPrefix, categories, synonyms: words, documentsOf: () => counted }),
   });
   let made = make(synonyms());
   const now = () => {
@@ -61,11 +61,11 @@ export function openMeiliSearch(
     return made.engine;
   };
   /** What was written since is found all the same, only that slips are put right at once. */
-  const readKnown = async () => {
-    if (performance.now() - knownAtMs < readWordsEveryMs) return;
+  const readCounted = async () => {
+    if (performance.now() - countedAtMs < readWordsEveryMs) return;
     const words = await readWords(db, mostWords);
-    known = words && knowsWord(words);
-    knownAtMs = performance.now();
+    counted = words && documentsOf(words);
+    countedAtMs = performance.now();
   };
   const place = placeOf(meili);
   let held = 0;
@@ -79,7 +79,7 @@ export function openMeiliSearch(
     },
     isWhole: async () => {
       if (!(await isIndexBuilt(db, place))) return false;
-      await readKnown();
+      await readCounted();
       return held >= (await countSearchable(db, mostCounted)) / 2;
     },
     isCaughtUp: async (since) => {

@@ -7,7 +7,7 @@ import { readCategories, readStarter, readSynonyms } from '#app/content.ts';
 import { queryRows } from '#domain/database.ts';
 import { rebuildIndex } from '#domain/search/rebuild-index.ts';
 import type { SearchEngine } from '#domain/search/search-engine.ts';
-import { knowsWord } from '#domain/search/vocabulary.ts';
+import { documentsOf } from '#domain/search/vocabulary.ts';
 import { readWords } from '#domain/search/vocabulary-store.ts';
 import { seedStarter } from '#domain/starter/starter-store.ts';
 import { meiliServer, openTestServer } from '../support/meilisearch.ts';
@@ -29,8 +29,8 @@ export async function measureQuality(queries: JudgedQuery[], report: Report): Pr
     try {
       const index = createMeiliIndex({ ...server, ...context });
       await rebuildIndex(db, index, { ...context, place: { place: server.indexPrefix, format: 1 } });
-      const known = knowsWord((await readWords(db, 100_000)) ?? []);
-      await judgeEngine('meilisearch', createMeiliSearch({ ...server, ...context, knows: () => known }));
+      const counted = documentsOf((await readWords(db, 100_000)) ?? []);
+      await judgeEngine('meilisearch', createMeiliSearch({ ...server, ...context, documentsOf: () => counted }));
     } finally {
       await server.clear();
     }

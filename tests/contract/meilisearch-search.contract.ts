@@ -2,7 +2,7 @@ import { afterAll, describe } from 'vitest';
 import { createMeiliIndex } from '#adapters/meilisearch/meili-index.ts';
 import { createMeiliSearch } from '#adapters/meilisearch/meili-search.ts';
 import { pageIndexDocuments } from '#domain/search/index-document-store.ts';
-import { knowsWord } from '#domain/search/vocabulary.ts';
+import { documentsOf } from '#domain/search/vocabulary.ts';
 import { readWords } from '#domain/search/vocabulary-store.ts';
 import { meiliServer, openTestServer, type TestServer } from '../support/meilisearch.ts';
 import { categories, now, synonyms } from './search-catalogue.ts';
@@ -26,9 +26,14 @@ describe.skipIf(!meiliServer)('Meilisearch', () => {
           await index.apply(name, { upserts, deletes: [] });
         }
       }
-      const known = knowsWord((await readWords(db, 100_000)) ?? []);
-      const knows = () => (isTold ? known : null);
-      return createMeiliSearch({ ...server, categories, synonyms, knows, timeoutMs: 5000 });
+      const counted = documentsOf((await readWords(db, 100_000)) ?? []);
+      return createMeiliSearch({
+        ...server,
+        categories,
+        synonyms,
+        documentsOf: () => (isTold ? counted : null),
+        timeoutMs: 5000,
+      });
     };
 
   describeSearchEngine('search on Meilisearch', opening(false));

@@ -1,138 +1,103 @@
-import type { MultiSearchQuery, SearchResponse } from 'meilisearch';
 import type { ReadQuery } from '#domain/search/read-query.ts';
-import type { SearchRequest } from '#domain/search/search-engine.ts';
-import { type Counted, facetPlans, facetQueries, readFacets } from './facet-queries.ts';
-import { filtersOf } from './filter-text.ts';
 import type { SearchServer } from './find-makers.ts';
-import { marks } from './highlight-marks.ts';
-import { searchedFields } from './index-settings.ts';
-import { mayFind, mayMend, queryText } from './query-text.ts';
-import { droppingWays, type Way, wholeWays } from './query-ways.ts';
-import { pageOf, sliceOf } from './rank-hits.ts';
-import { hitFields, type ProductHit, readHits } from './read-hits.ts';
-
-/** How a query was answered: in which way, with what found. */
-export interface Outcome {
-  way: Way;
-  hits: ProductHit[];
-  total: number;
-  counted: Counted;
-  /** Where slips may be put right: the words that some document holds just as they were typed. */
-  known: Set<string>;
-}
+import { mayFind } from './query-text.ts';
+import { droppingWays, isSameWay, type Way, wholeWays } from './query-ways.ts';
+import { type Counting, countHits, countingOf, type Outcome, takeWay } from './take-way.ts';
 
 /** Looks for the least change to the query that leaves hits: all its words first, then as many of them as can be. */
 export async function answerQuery(server: SearchServer, query: ReadQuery): Promise<Outcome> {
   const { synonyms } = server;
-  const knows = server.knows();
+  const documentsOf = server.documentsOf();
   const whole = wholeWays(query, synonyms);
-  const hopeful = knows ? whole.filter(({ words, manner }) => mayFind(words, manner, synonyms, knows)) : whole;
-  const words = [...new Set(whole.flatMap((way) => way.words))];
-  const { first, best, counts } = await takeBest(server, query, hopeful, words.length > 1 ? alone(words, whole) : []);
-  if (best) return best;
-  const shorter = words.length > 1 ? droppingWays(whole, query, (word) => counts[words.indexOf(word)] ?? 0) : [];
-  const left = shorter.length > 0 ? (await takeBest(server, query, shorter)).best : null;
+  const [way, ...others] = documentsOf
+    ? whole.filter(({ words, manner }) => mayFind(words, manner, synonyms, documentsOf))
+    : whole;
+  if (!way) throw new Error('a query has at least one way');
+  // Mostly all words have hits as they are typed, so that is tried before all else.
+  const first = await take(server, query, way);
+  if (first.total > 0) return first;
+  const words = [...new Set(whole.flatMap((one) => one.words))];
+  const tried = await tryOthers(server, query, { whole, others, words });
+  if (tried.best) return tried.best;
+  const shorter = words.length > 1 ? droppingWays(whole, query, tried.documentsOf) : [];
+  const left = await takeFirstWithHits(server, query, shorter, tried.guesses);
   if (left) return left;
   // A chosen filter leaves nothing: the counts tell what other choices there are, of the nearest words that have any.
   const last = whole.at(-1);
   return last && first.way !== last && !first.counted.isAny ? take(server, query, last) : first;
 }
 
+/** A way that was asked for before its turn. */
+interface Guess {
+  way: Way;
+  total: number;
+  /** Null: its hits were only counted. */
+  outcome: Outcome | null;
+}
+
+interface Tried {
+  /** What the first of the other ways with all words finds that has hits; null: none has. */
+  best: Outcome | null;
+  /** How many hits a word has by itself, which tells whether to drop it. */
+  documentsOf: (word: string) => number;
+  guesses: Guess[];
+}
+
 /**
- * Takes the first of the ways that has hits; null: none has. Mostly that is the first of all, so it is tried before. If
- * it has none, `counts` tells how many hits each of `besides` has, asked in one request with the other ways.
+ * Counts in one request what the other ways with all words find, and each word by itself. The words in memory tell which
+ * one will likely be dropped: what is left without it is asked for in the same request.
  */
-async function takeBest(
+async function tryOthers(
   server: SearchServer,
   query: ReadQuery,
-  [way, ...others]: Way[],
-  besides: Counting[] = [],
-): Promise<{ first: Outcome; best: Outcome | null; counts: number[] }> {
-  if (!way) throw new Error('a query has at least one way');
-  const first = await take(server, query, way);
-  if (first.total > 0) return { first, best: first, counts: [] };
-  const totals = await count(server, [
-    ...others.map(({ words, manner, reading }) => ({ words, manner, filter: filtersOf(reading.request) })),
-    ...besides,
-  ]);
-  const next = others.find((_, at) => totals[at]);
-  return { first, best: next ? await take(server, query, next) : null, counts: totals.slice(others.length) };
+  { whole, others, words }: { whole: Way[]; others: Way[]; words: string[] },
+): Promise<Tried> {
+  const documentsOf = server.documentsOf();
+  const isLong = words.length > 1;
+  const [guess, ...next] = isLong && documentsOf ? droppingWays(whole, query, documentsOf).slice(0, 2) : [];
+  const countings = [...[...others, ...next].map(countingOf), ...(isLong ? alone(words, whole) : [])];
+  const { outcome, counts } = guess
+    ? await takeWay(server, query, guess, countings)
+    : { outcome: null, counts: await countHits(server, countings) };
+  const best = others.find((_, at) => counts[at]);
+  const ofWords = counts.slice(others.length + next.length);
+  const guesses: Guess[] = next.map((way, at) => ({ way, total: counts[others.length + at] ?? 0, outcome: null }));
+  return {
+    best: best ? await take(server, query, best) : null,
+    documentsOf: (word) => ofWords[words.indexOf(word)] ?? 0,
+    guesses: outcome ? [{ way: outcome.way, total: outcome.total, outcome }, ...guesses] : guesses,
+  };
+}
+
+/** What the first of the ways finds that has hits; null: none has. */
+async function takeFirstWithHits(
+  server: SearchServer,
+  query: ReadQuery,
+  ways: Way[],
+  guesses: Guess[],
+): Promise<Outcome | null> {
+  const guessOf = (way: Way) => guesses.find((guess) => isSameWay(guess.way, way));
+  const open = ways.filter((way) => guessOf(way)?.total !== 0);
+  const [way] = open;
+  if (!way) return null;
+  const guess = guessOf(way);
+  if (guess?.outcome) return guess.outcome;
+  // The first of all mostly has hits. Where it was seen to have none, the others are only counted.
+  const isLikely = guess !== undefined || way === ways[0];
+  const first = isLikely ? await take(server, query, way) : null;
+  if (first && first.total > 0) return first;
+  const rest = first ? open.slice(1) : open;
+  const totals = await countHits(server, rest.map(countingOf));
+  const next = rest.find((_, at) => totals[at]);
+  return next ? take(server, query, next) : null;
+}
+
+async function take(server: SearchServer, query: ReadQuery, way: Way): Promise<Outcome> {
+  return (await takeWay(server, query, way)).outcome;
 }
 
 /** Each word by itself, to learn how much it tells when some must be dropped. */
 function alone(words: string[], whole: Way[]): Counting[] {
   const lasts = whole.map((way) => way.words.at(-1));
   return words.map((word) => ({ words: [word], manner: lasts.includes(word) ? 'tolerant' : 'mended', filter: [] }));
-}
-
-interface Counting {
-  words: string[];
-  manner: Way['manner'];
-  filter: string[];
-}
-
-/** How many hits each has. */
-async function count({ ask, products, synonyms }: SearchServer, countings: Counting[]): Promise<number[]> {
-  if (countings.length === 0) return [];
-  const results = await ask(
-    countings.map(({ words, manner, filter }) => ({
-      indexUid: products,
-      q: queryText(words, manner, synonyms),
-      matchingStrategy: 'all',
-      filter,
-      limit: 0,
-    })),
-  );
-  return results.map(totalOf);
-}
-
-async function take(server: SearchServer, { filters }: ReadQuery, way: Way): Promise<Outcome> {
-  const { ask, products, synonyms } = server;
-  const { request } = way.reading;
-  const search: MultiSearchQuery = {
-    indexUid: products,
-    q: queryText(way.words, way.manner, synonyms),
-    matchingStrategy: 'all',
-    filter: filtersOf(request),
-    sort: orderOf(request, way.words.length > 0),
-    ...sliceOf(request, way),
-    attributesToRetrieve: hitFields,
-    // What a word was put right to is told by the marks in all fields; else the words themselves tell what they match.
-    ...(mayMend(way.manner) ? { attributesToHighlight: [...searchedFields, 'name_en'], ...marks } : {}),
-  };
-  const plans = facetPlans(request);
-  const named = new Set(filters.named.map(({ place }) => place.kind));
-  const [results, known] = await Promise.all([
-    ask(facetQueries(plans, [...named], search, request)),
-    mayMend(way.manner) ? knownWords(server, way.words) : new Set<string>(),
-  ]);
-  const [main] = results;
-  return {
-    way,
-    hits: pageOf(readHits(main?.hits ?? []), way, synonyms),
-    total: main ? totalOf(main) : 0,
-    counted: readFacets(plans, results),
-    known,
-  };
-}
-
-async function knownWords(server: SearchServer, words: string[]): Promise<Set<string>> {
-  const knows = server.knows();
-  if (knows) return new Set(words.filter(knows));
-  const documents = await count(
-    server,
-    words.map((word) => ({ words: [word], manner: 'strict', filter: [] })),
-  );
-  return new Set(words.filter((_, at) => documents[at]));
-}
-
-function orderOf({ sort }: SearchRequest, hasWords: boolean): string[] {
-  if (sort === 'newest') return ['created_ts:desc'];
-  if (sort === 'price_asc') return ['price_idr:asc'];
-  if (sort === 'price_desc') return ['price_idr:desc'];
-  return hasWords ? [] : ['standing:asc', 'created_ts:desc', 'popularity:desc'];
-}
-
-function totalOf({ estimatedTotalHits = 0 }: SearchResponse): number {
-  return estimatedTotalHits;
 }

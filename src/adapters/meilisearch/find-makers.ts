@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import * as z from 'zod';
 import { queryWords, type Synonyms } from '#domain/search/synonyms.ts';
-import type { KnowsWord } from '#domain/search/vocabulary.ts';
+import type { DocumentsOf } from '#domain/search/vocabulary.ts';
 import type { AskServer } from './ask-server.ts';
 import { mostHits } from './index-settings.ts';
 import { type Manner, mostWords, queryText, tellingWords } from './query-text.ts';
@@ -12,8 +12,8 @@ export interface SearchServer {
   products: string;
   makers: string;
   synonyms: Synonyms;
-  /** Tells without asking the server which words there are; null: not known. */
-  knows: () => KnowsWord | null;
+  /** Tells without asking the server which words there are, and how common each is; null: not known. */
+  documentsOf: () => DocumentsOf | null;
 }
 
 const longestText = 200;

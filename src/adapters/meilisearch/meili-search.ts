@@ -4,8 +4,8 @@ import { PlaceNames } from '#domain/search/place-names.ts';
 import { impliedPlaces, readQuery } from '#domain/search/read-query.ts';
 import type { SearchAnswer, SearchEngine, SearchHit, SearchRequest } from '#domain/search/search-engine.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
-import type { KnowsWord } from '#domain/search/vocabulary.ts';
-import { answerQuery, type Outcome } from './answer-query.ts';
+import type { DocumentsOf } from '#domain/search/vocabulary.ts';
+import { answerQuery } from './answer-query.ts';
 import { askServer } from './ask-server.ts';
 import type { Connection } from './connection.ts';
 import { findMakers } from './find-makers.ts';
@@ -16,13 +16,14 @@ import { mayMend } from './query-text.ts';
 import { unitsOf } from './rank-hits.ts';
 import type { ProductHit } from './read-hits.ts';
 import { suggest } from './suggest.ts';
+import type { Outcome } from './take-way.ts';
 import { correctionsOf } from './tell-corrections.ts';
 
 interface Options extends Connection {
   categories: CategoryTree;
   synonyms: Synonyms;
   /** The words of the documents as they lately were; null: the server is asked instead. */
-  knows?: () => KnowsWord | null;
+  documentsOf?: () => DocumentsOf | null;
   /** How long to wait for an answer. */
   timeoutMs?: number;
 }
@@ -34,14 +35,14 @@ const defaultTimeoutMs = 800;
  * in time; asks once, never again by itself.
  */
 export function createMeiliSearch(options: Options): SearchEngine {
-  const { indexPrefix, categories, synonyms, knows = () => null, timeoutMs = defaultTimeoutMs } = options;
+  const { indexPrefix, categories, synonyms, documentsOf = () => null, timeoutMs = defaultTimeoutMs } = options;
   const places = new PlaceNames(synonyms);
   const server = {
     ask: askServer(options, timeoutMs),
     products: indexUid(indexPrefix, 'products'),
     makers: indexUid(indexPrefix, 'makers'),
     synonyms,
-    knows,
+    documentsOf,
   };
 
   async function search(request: SearchRequest): Promise<SearchAnswer> {

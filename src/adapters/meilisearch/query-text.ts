@@ -1,7 +1,7 @@
 import { queryUnits, type Unit } from '#domain/search/query-units.ts';
 import { rootOf } from '#domain/search/roots.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
-import type { KnowsWord } from '#domain/search/vocabulary.ts';
+import type { DocumentsOf } from '#domain/search/vocabulary.ts';
 
 /** The server looks at no more words of a query than these. */
 export const mostWords = 10;
@@ -43,11 +43,11 @@ function sentUnits(words: string[], manner: Manner, synonyms: Synonyms): Unit[] 
 }
 
 /** Whether the server may find anything for such a query: false where a word that is to stand for itself stands nowhere. */
-export function mayFind(words: string[], manner: Manner, synonyms: Synonyms, knows: KnowsWord): boolean {
+export function mayFind(words: string[], manner: Manner, synonyms: Synonyms, documentsOf: DocumentsOf): boolean {
   if (manner === 'tolerant' || manner === 'mended') return true;
   const units = sentUnits(words, manner, synonyms);
   const exactly = manner === 'begun' ? units.slice(0, -1) : units;
-  return exactly.every((unit) => hasSynonyms(unit) || unit.typed.every(knows));
+  return exactly.every((unit) => hasSynonyms(unit) || unit.typed.every(documentsOf));
 }
 
 function exact(word: string): string {

@@ -56,3 +56,8 @@ function without(way: Way, dropped: string[]): Way {
   const manner = words.at(-1) === way.words.at(-1) ? way.manner : 'mended';
   return { ...way, words, dropped: [...left, ...way.dropped], manner };
 }
+
+/** Whether two ways taken from the same query are one. */
+export function isSameWay(a: Way, b: Way): boolean {
+  return a.reading === b.reading && a.manner === b.manner && a.words.join(' ') === b.words.join(' ');
+}

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
+import type { VocabularyWord } from './vocabulary.ts';
 
 /** Adds words not yet known; their frequencies are put right by `refreshVocabulary`. */
 export async function addWords(tx: Database, words: Set<string>): Promise<void> {
@@ -33,7 +34,7 @@ export async function refreshVocabulary(db: Database): Promise<void> {
 }
 
 /** Every word of the documents; null: more than `most`. */
-export async function readWords(db: Database, most: number): Promise<string[] | null> {
-  const rows = await queryRows<{ word: string }>(db, sql`select word from vocabulary limit ${most + 1}`);
-  return rows.length > most ? null : rows.map(({ word }) => word);
+export async function readWords(db: Database, most: number): Promise<VocabularyWord[] | null> {
+  const words = await queryRows<VocabularyWord>(db, sql`select word, documents from vocabulary limit ${most + 1}`);
+  return words.length > most ? null : words;
 }

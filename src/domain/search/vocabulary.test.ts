@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { knowsWord } from './vocabulary.ts';
+import { documentsOf } from './vocabulary.ts';
 
-test('a word is known where it is listed, and where no list would hold it', () => {
-  const knows = knowsWord(['kopi', 'gayo']);
-  expect(['kopi', 'kopo', 'k', '500', 'no1'].map(knows)).toEqual([true, false, true, true, true]);
+test('a word stands in as many documents as are listed, and in one where no list would hold it', () => {
+  const documents = documentsOf([
+    { word: 'kopi', documents: 7 },
+    { word: 'gayo', documents: 2 },
+  ]);
+  expect(['kopi', 'gayo', 'kopo', 'k', '500', 'no1'].map(documents)).toEqual([7, 2, 0, 1, 1, 1]);
 });
