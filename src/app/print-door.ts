@@ -22,7 +22,7 @@ export class PrintDoor {
     if (this.#inside >= mostInside) {
       if (this.#waiting.length >= mostWaiting) {
         res.setHeader('retry-after', String(retryAfterSeconds));
-        const locale = path.startsWith('/en/') ? 'en' : 'id';
+        const locale = /^\/en\//.test(path) ? 'en' : 'id';
         answer(res, 503, 'text/plain; charset=utf-8', `${text(locale).share.kit.busy}\n`);
         return true;
       }
