@@ -68,13 +68,14 @@ test('a report is decided in words, in its own region, and not by whom it is abo
   expect(await findReportAnswer(database.db, reportId)).toMatchObject({ finding: null });
 });
 
-test('nobody is told that a page is gone which everybody can see', async () => {
+test('nobody is told that a page is gone which everybody can see, nor corrected where nobody can', async () => {
   const makerId = await aMaker(database.db, null);
   const productId = await aProduct(database.db, makerId);
   const reportId = await aReport(productId);
   expect(await decide(reportId, 'removed')).toEqual({ ok: false, refusal: { code: 'still-public' } });
   const words = { reason: 'origin', note: 'Bijinya dari luar.' } as const;
   mustSucceed(await suspend(services, curator, { entity: 'product', id: productId, ...words }));
+  expect(await decide(reportId, 'corrected')).toEqual({ ok: false, refusal: { code: 'not-seen' } });
   mustSucceed(await decide(reportId, 'removed'));
   expect(await findReportAnswer(database.db, reportId)).toMatchObject({ finding: 'removed' });
 });

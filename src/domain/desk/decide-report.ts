@@ -22,13 +22,14 @@ export interface DecideReportInput {
 }
 
 /**
- * `still-public`: what is told to be removed can be seen by everybody. `not-open`: what was found before, and when;
+ * `still-public`: what is told to be removed can be seen by everybody; `not-seen`: what is told to be corrected, by
+ * nobody. `not-open`: what was found before, and when;
  * null: it was a claim of ownership.
  */
 export type ReportDecisionRefusal =
   | SubjectRefusal
   | NoteRefusal
-  | { code: 'still-public' }
+  | { code: 'still-public' | 'not-seen' }
   | { code: 'not-open'; finding: ReportFinding | null; decidedAt: Date | null };
 
 /**
@@ -51,7 +52,9 @@ export async function decideReport(
     if (decider !== 'operator' && !answersFor(decider, place)) return fail({ code: 'not-found' as const });
     if (maker && isOwn(decider, maker)) return fail({ code: 'own' as const });
     const actor = deciderActor(decider);
-    if (finding === 'removed' && (await isPublic(tx, report, maker))) return fail({ code: 'still-public' as const });
+    const isSeen = finding !== 'kept' && (await isPublic(tx, report, maker));
+    if (finding === 'removed' && isSeen) return fail({ code: 'still-public' as const });
+    if (finding === 'corrected' && !isSeen) return fail({ code: 'not-seen' as const });
     const attesters = finding !== 'kept' ? await listAttesters(tx, report.entity, report.entityId) : [];
     const decision = { finding, answer: answer.value, attesters, decidedBy: actor?.userId ?? null, decidedAt: now() };
     if (!(await closeReport(tx, reportId, decision))) {

@@ -63,6 +63,12 @@ test('a price that nobody put right keeps its day and is what its maker says by 
   expect(product).toMatchObject({ priceCheckedAt: '2026-03-02', fields: { priceIdr: 18_000 } });
 });
 
+test('a price put right that does not fit the highest price written since is for the maker to send again', async () => {
+  const { owner, productId, version, submissionId } = await aSentProduct();
+  mustSucceed(await saveProduct(services, owner, { productId, version, fields: { priceMaxIdr: '19' } }));
+  expect(await approveLater(submissionId, { priceIdr: '17.000' })).toMatchObject({ refusal: { code: 'out-of-date' } });
+});
+
 test.each([
   [{ priceIdr: '' }, { field: 'priceIdr', code: 'required' }],
   [

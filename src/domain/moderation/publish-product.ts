@@ -42,6 +42,8 @@ export async function publishProduct(
   const corrected = Object.fromEntries(Object.entries(changes).filter(([field]) => field in replaced));
   const facts = submittedFields(product.fields, corrected);
   const next = { ...base, ...facts, ...submittedFields(reviewed, changes) } as ProductFields;
+  // A draft is written to while it waits: what a curator put right may not fit what stands beside it now.
+  if ((next.priceIdr ?? 0) > (next.priceMaxIdr ?? Number.POSITIVE_INFINITY)) return fail({ code: 'out-of-date' });
   const attestedBy = changes.originAttestedBy?.to ?? product.originAttestedBy;
   if (missingOfProduct(next).length > 0 || typeof attestedBy !== 'string') return fail({ code: 'out-of-date' });
 

@@ -30,6 +30,9 @@ function shapesInTitle(title: string): Shapes | null {
 /** A named shape wins, then the words of the title, then the category; the id picks, so that lists do not look the same. */
 export function shapeFor({ id, shape, categorySlug, name }: ShapeChoice): ShapeKey {
   if (shape && isShapeKey(shape)) return shape;
-  const shapes = shapesInTitle(name ?? '') ?? SHAPES_BY_CATEGORY[categorySlug ?? ''] ?? UNKNOWN;
+  const slug = categorySlug ?? '';
+  // An id may be any text, also the name of something that every object has.
+  const ofCategory = Object.hasOwn(SHAPES_BY_CATEGORY, slug) ? SHAPES_BY_CATEGORY[slug] : undefined;
+  const shapes = shapesInTitle(name ?? '') ?? ofCategory ?? UNKNOWN;
   return pick(shapes, `sh${id}`);
 }

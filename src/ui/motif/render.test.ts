@@ -60,6 +60,12 @@ test('any id gives a drawing, twice the same', () => {
       expect(drawing.startsWith('<svg ')).toBe(true);
       expect(renderMotif(kind, { id, provinceCode })).toBe(drawing);
     }),
-    { numRuns: 60 },
+    {
+      numRuns: 60,
+      examples: MOTIF_KINDS.flatMap((kind) => [
+        [kind, '__proto__', '33'],
+        [kind, 'constructor', null],
+      ]),
+    },
   );
 });

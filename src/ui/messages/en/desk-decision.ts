@@ -68,6 +68,7 @@ export const deskDecision: typeof indonesian = {
     'out-of-date': 'It no longer fits what is public. Send it back, so that its maker sends it again.',
     'import-contradicts': 'There is an ML number, the mark of an import. So it is not “made in Indonesia”.',
     'still-public': 'The page is still public. Take it down first, then tell who reported it.',
+    'not-seen': 'The page cannot be seen now. Choose “Right, and taken down”.',
     'no-evidence': 'There is no new proof to look at yet.',
     'not-verified': 'This certificate was not verified, so there is nothing to revoke.',
     'maker-first': 'Its maker is not public yet. Decide about the maker first.',

@@ -36,7 +36,7 @@ export const deskSynonym: typeof id.deskSynonym = {
   approvedAs: 'In force as',
   finds: 'What each word finds now',
   products: (count) => `${count} products`,
-  atLeast: (count) => `more than ${count} products`,
+  atLeast: (count) => `at least ${count} products`,
   nothing: 'finds nothing',
   corrected: (query) => `searched as “${query}”`,
   touched: 'Groups that would grow',

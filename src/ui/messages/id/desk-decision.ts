@@ -67,6 +67,7 @@ export const deskDecision = {
     'out-of-date': 'Isinya tidak cocok lagi dengan yang tayang. Kembalikan kepada pembuatnya supaya dikirim ulang.',
     'import-contradicts': 'Ada nomor ML, tanda barang impor. Jadi bukan “dibuat di Indonesia”.',
     'still-public': 'Halamannya masih tayang. Turunkan dulu, baru beri tahu pelapor.',
+    'not-seen': 'Halamannya sedang tidak tayang. Pilih “Benar, sudah diturunkan”.',
     'no-evidence': 'Belum ada bukti baru untuk diperiksa.',
     'not-verified': 'Keterangan ini belum diverifikasi, jadi tidak ada yang dicabut.',
     'maker-first': 'Pembuatnya belum tayang. Putuskan profil pembuatnya lebih dulu.',

@@ -35,7 +35,7 @@ export const deskSynonym = {
   approvedAs: 'Berlaku sebagai',
   finds: 'Yang ditemukan tiap kata sekarang',
   products: (count: string) => `${count} produk`,
-  atLeast: (count: string) => `lebih dari ${count} produk`,
+  atLeast: (count: string) => `sedikitnya ${count} produk`,
   nothing: 'tidak menemukan apa pun',
   corrected: (query: string) => `dicari sebagai “${query}”`,
   touched: 'Kelompok yang akan bertambah',
