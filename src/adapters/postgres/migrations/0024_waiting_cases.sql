@@ -73,13 +73,15 @@ from reports r
   left join makers m on m.id = case when r.subject = 'maker' then r.subject_id else p.maker_id end where r.state = 'open' and (r.kind <> 'ownership' or r.user_id is null));--> statement-breakpoint
 CREATE FUNCTION "refresh_waiting"("ids" text[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-	DELETE FROM waiting_cases WHERE case_id = ANY(ids);
 	INSERT INTO waiting_cases (case_id, kind, since, entity, entity_id, maker_id, new_name, province_code, regency_code)
 		SELECT case_id, kind, since, entity, entity_id, maker_id, new_name, province_code, regency_code
 		FROM waiting_now WHERE case_id = ANY(ids)
 		ON CONFLICT (case_id) DO UPDATE SET kind = excluded.kind, since = excluded.since, entity = excluded.entity,
 			entity_id = excluded.entity_id, maker_id = excluded.maker_id, new_name = excluded.new_name,
 			province_code = excluded.province_code, regency_code = excluded.regency_code;
+	-- Only what waits no more is deleted: another transaction that ends a case finds its row again behind an update of ours.
+	DELETE FROM waiting_cases WHERE case_id = ANY(ids)
+		AND case_id <> ALL (ARRAY(SELECT case_id FROM waiting_now WHERE case_id = ANY(ids)));
 END $$;--> statement-breakpoint
 CREATE FUNCTION "case_changed"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
