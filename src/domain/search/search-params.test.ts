@@ -71,6 +71,8 @@ test.each([
   ['maks=100rb', { priceMaxIdr: 100_000 }],
   ['min=9000&maks=5000', { priceMinIdr: 5000, priceMaxIdr: 9000 }],
   ['urut=acak', { sort: 'relevance' }],
+  ['urut=constructor', { sort: 'relevance' }],
+  ['urut=__proto__', { sort: 'relevance' }],
   ['urut=termurah', { sort: 'price_asc' }],
   ['foto=ya&duta=0', { photo: true, endorsed: false }],
   ['provinsi=jawa-barat&provinsi=32&provinsi=53', { province: ['32', '53'] }],

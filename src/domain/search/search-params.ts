@@ -54,9 +54,20 @@ const names: Record<ParamNames, Record<Parameter, string>> = {
   },
 };
 
-const sorts: Record<ParamNames, Record<string, SearchSort>> = {
-  page: { relevan: 'relevance', terbaru: 'newest', termurah: 'price_asc', termahal: 'price_desc' },
-  api: { relevance: 'relevance', newest: 'newest', price_asc: 'price_asc', price_desc: 'price_desc' },
+/** Maps, in which an address finds nothing that it was not given: every object has a `constructor`. */
+const sorts: Record<ParamNames, ReadonlyMap<string, SearchSort>> = {
+  page: new Map([
+    ['relevan', 'relevance'],
+    ['terbaru', 'newest'],
+    ['termurah', 'price_asc'],
+    ['termahal', 'price_desc'],
+  ]),
+  api: new Map([
+    ['relevance', 'relevance'],
+    ['newest', 'newest'],
+    ['price_asc', 'price_asc'],
+    ['price_desc', 'price_desc'],
+  ]),
 };
 
 /**
@@ -88,7 +99,7 @@ export function parseSearchParams(params: URLSearchParams, by: ParamNames): Sear
     direct: isOn('direct'),
     procurement: isOn('procurement'),
     maker: by === 'api' ? (valuesOf(params, 'maker')[0] ?? null) : null,
-    sort: sorts[by][params.get(name.sort) ?? ''] ?? 'relevance',
+    sort: sorts[by].get(params.get(name.sort) ?? '') ?? 'relevance',
     page: wholeWithin(params.get(name.page), 1, mostPages, 1),
     perPage: by === 'api' ? wholeWithin(params.get('per_page'), 1, mostPerPage, defaultPerPage) : defaultPerPage,
   };
@@ -107,7 +118,7 @@ export function toSearchPath(request: SearchRequest, locale: Locale): string {
   if (request.priceMinIdr !== null) params.append(name.min, String(request.priceMinIdr));
   if (request.priceMaxIdr !== null) params.append(name.max, String(request.priceMaxIdr));
   for (const on of switches) if (request[on]) params.append(name[on], '1');
-  const sort = Object.entries(sorts.page).find(([, value]) => value === request.sort);
+  const sort = [...sorts.page].find(([, value]) => value === request.sort);
   if (sort && request.sort !== 'relevance') params.append(name.sort, sort[0]);
   if (request.page > 1) params.append(name.page, String(request.page));
   const path = locale === 'en' ? '/en/cari' : '/cari';
