@@ -164,5 +164,5 @@ test(`${longQueue} waiting items are decided without a mouse`, async ({ page, co
   }
   const seconds = (performance.now() - start) / 1000;
   process.stdout.write(`${longQueue} cases decided by keyboard in ${seconds.toFixed(1)} s\n`);
-  await expect(page.getByText('Tidak ada yang menunggu dengan saringan ini.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Tidak ada yang menunggu dengan saringan ini' })).toBeVisible();
 });
