@@ -24,7 +24,7 @@ export async function readIndexDocuments(
 }
 
 /** Small enough that what a page leaves behind does not make the process grow with the catalogue. */
-const idsAtOnce = 500;
+const idsAtOnce = 250;
 
 /** Every public document, by pages in the order of ids; a change made meanwhile may or may not be in. */
 export async function* pageIndexDocuments(
