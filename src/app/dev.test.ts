@@ -87,7 +87,10 @@ test('it answers what machines ask of a site, and refuses what the site refuses'
 
 test('it counts visits, and what it counted is kept when it is stopped', async () => {
   const headers = { accept: 'text/html', 'user-agent': 'Mozilla/5.0 (Android 15) Firefox/140.0' };
-  expect((await fetch(`${url}/pembuat/pembuat-${makerId}`, { headers })).status).toBe(200);
+  const page = await fetch(`${url}/pembuat/pembuat-${makerId}`, { headers });
+  expect(page.status).toBe(200);
+  // A visit is a page that was sent whole.
+  await page.text();
   // By the answer to another request it has been counted.
   await fetch(`${url}/healthz`);
   await stop();

@@ -27,6 +27,7 @@ export class VisitCounter {
   readonly #services: Pick<Services, 'db' | 'now'>;
   readonly #log: Logger;
   #counted = new Map<string, Counted>();
+  #written = Promise.resolve();
   readonly #timer: NodeJS.Timeout;
 
   constructor(services: Pick<Services, 'db' | 'now'>, log: Logger) {
@@ -42,7 +43,13 @@ export class VisitCounter {
     this.#add({ ...visited, day: jakartaDay(this.#services.now()), visits: 1 });
   }
 
-  async write(): Promise<void> {
+  /** One after the other, so that whoever stops waits for the one under way. */
+  write(): Promise<void> {
+    this.#written = this.#written.then(() => this.#writeSums());
+    return this.#written;
+  }
+
+  async #writeSums(): Promise<void> {
     const counted = [...this.#counted.values()];
     if (counted.length === 0) return;
     this.#counted = new Map();
