@@ -90,7 +90,10 @@ export class PressRoom implements Press {
     const limits = { resourceLimits: { maxOldGenerationSizeMb: 256 } };
     const worker = new Worker(new URL('./press-thread.ts', import.meta.url), limits);
     worker.unref();
-    worker.on('message', (printed: Printed) => this.#finish(printed));
+    worker.on('message', (printed: Printed) => {
+      // What was given up in the meantime is not what is waited for now.
+      if (this.#worker === worker) this.#finish(printed);
+    });
     worker.on('error', (cause) => this.#lose(worker, String(cause)));
     worker.on('exit', () => this.#lose(worker, 'Its thread ended.'));
     return worker;

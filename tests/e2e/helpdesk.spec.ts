@@ -74,7 +74,7 @@ test('a regional head asks, is late answered, answers again, and reads what was 
   await letterTo(site, adminEmail, /K-0001 terlambat dijawab/);
   const team = await signedIn(browser, site, site.seed.curator);
   await team.goto('/kurasi/konsultasi');
-  await expect(team.getByText(/^Terlambat sejak .*, admin sudah disurati$/)).toBeVisible();
+  await expect(team.getByText(/^Terlambat, batasnya .*, admin sudah disurati$/)).toBeVisible();
   await isSound(team);
   await team.getByRole('link', { name: /K-0001/ }).click();
   await team.getByRole('button', { name: 'Saya yang menangani' }).click();

@@ -1,20 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows } from '#domain/database.ts';
 import { isGuessed } from '#domain/product/product-table.ts';
-
-/** A product of which no person has looked at the category or the place. */
-export interface Guess {
-  productId: string;
-  name: string;
-  state: 'draft' | 'published';
-  categorySlug: string;
-  categoryProposed: boolean;
-  provinceCode: string | null;
-  regencyCode: string | null;
-  placeAssumed: boolean;
-  /** Where it is sold, to look what it is; null: the file had no link. */
-  url: string | null;
-}
+import type { Guess } from './guess.ts';
 
 /** What is open of one shop, by name. */
 export function listGuesses(db: Database, makerId: string, limit: number): Promise<Guess[]> {

@@ -10,7 +10,8 @@ import type { PlaceFields } from '#domain/region/place-fields.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { recordMakerChanges, recordProductChanges } from '#domain/search/record-change-store.ts';
 import type { FieldRefusal } from '#domain/typed-text.ts';
-import { countGuesses, type Guess, listGuesses } from './guess-store.ts';
+import type { Guess } from './guess.ts';
+import { countGuesses, listGuesses } from './guess-store.ts';
 
 /** How many products of a shop are looked at together. */
 export const guessesAtOnce = 20;

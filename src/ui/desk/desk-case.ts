@@ -1,4 +1,5 @@
 import type { OwnClaim } from '#domain/claim/own-claim.ts';
+import type { Guess } from '#domain/desk/guess.ts';
 import type { CaseKind } from '#domain/desk/queue.ts';
 import type { Answers } from '#domain/duta/endorsement.ts';
 import type { Listing } from '#domain/listing/listing.ts';
@@ -44,17 +45,7 @@ export interface DeskEndorsement {
 
 /** What a file left open of a shop. */
 export interface DeskGuess {
-  guesses: {
-    productId: string;
-    name: string;
-    state: 'draft' | 'published';
-    categorySlug: string;
-    categoryProposed: boolean;
-    provinceCode: string | null;
-    regencyCode: string | null;
-    placeAssumed: boolean;
-    url: string | null;
-  }[];
+  guesses: Guess[];
   /** Of the shop, with those that come after these. */
   open: number;
   decidedAt: Date | null;
